@@ -1,0 +1,19 @@
+package firm
+
+// The longest texts, in runes, that rows keep, and other bounds of commands.
+const (
+	LineLimit = 2_000
+	TextLimit = 100_000
+	// InvitationDaysLeast and InvitationDaysMost bound an invitation's life (RULES §4).
+	InvitationDaysLeast = 1
+	InvitationDaysMost  = 30
+	// RolesPerContactLimit bounds the roles of one contact on one matter.
+	RolesPerContactLimit = 40
+	// WallLimit bounds the staff named on one restricted matter.
+	WallLimit = 500
+	// ImportLimit bounds the parties, and the notes, of one imported matter.
+	ImportLimit = 20_000
+)
+
+// Day is one day in Micros.
+const Day Micros = 24 * 60 * 60 * 1_000_000

@@ -1,0 +1,211 @@
+package firm
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// AddRole makes a role of the firm's own, without rights.
+type AddRole struct {
+	ID   ID     `json:"id"`
+	Name string `json:"name"`
+}
+
+// CommandName is AddRole.
+func (AddRole) CommandName() string { return "AddRole" }
+
+// About names the role.
+func (c AddRole) About() About { return About{Kind: "role", ID: c.ID} }
+
+// Check asks for ManageRoles and a name of its own.
+func (c AddRole) Check(rows Rows, env Env) (Verdict, error) {
+	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
+		return v, err
+	}
+	if v := first(newID("id", c.ID), line("name", c.Name, true)); !v.Ok() {
+		return v, nil
+	}
+	all, err := rows.By("role", "", "")
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read roles: %w", err)
+	}
+	for _, row := range all {
+		if strings.EqualFold(row.(Role).Name, strings.TrimSpace(c.Name)) {
+			return Refuse("name_taken", "name", "There is a role of this name already. Choose another name."), nil
+		}
+	}
+	return Verdict{}, nil
+}
+
+// Apply writes the role.
+func (c AddRole) Apply(rows Rows, _ Env) error {
+	return rows.Put(Role{ID: c.ID, Name: strings.TrimSpace(c.Name)})
+}
+
+// SetPrivilege gives a role a right, or takes it away.
+type SetPrivilege struct {
+	RoleID    ID        `json:"roleId"`
+	Privilege Privilege `json:"privilege"`
+	On        bool      `json:"on"`
+}
+
+// CommandName is SetPrivilege.
+func (SetPrivilege) CommandName() string { return "SetPrivilege" }
+
+// About names the role's right.
+func (c SetPrivilege) About() About {
+	return About{Kind: "role", ID: c.RoleID + "/" + ID(c.Privilege), Narrows: !c.On, Widens: c.On}
+}
+
+// Check asks for ManageRoles. The Admin role keeps every right, so that a firm
+// can't lock itself out.
+func (c SetPrivilege) Check(rows Rows, env Env) (Verdict, error) {
+	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
+		return v, err
+	}
+	if !c.Privilege.Known() {
+		return Refuse("unknown_privilege", "privilege", "This version does not know that right. Update Anteroom."), nil
+	}
+	role, err := Get[Role](rows, c.RoleID)
+	if errors.Is(err, ErrNone) {
+		return Refuse("no_role", "roleId", "This role is not there any more."), nil
+	}
+	if err == nil && role.Builtin == RoleAdmin && !c.On {
+		return Refuse("admin_keeps", "privilege", "The Admin role keeps every right, so that somebody always can change things back."), nil
+	}
+	return Verdict{}, err
+}
+
+// Apply writes the right.
+func (c SetPrivilege) Apply(rows Rows, _ Env) error {
+	role, err := Get[Role](rows, c.RoleID)
+	if err != nil {
+		return fmt.Errorf("read role: %w", err)
+	}
+	role.Privileges = role.Privileges.With(c.Privilege, c.On)
+	return rows.Put(role)
+}
+
+// AddStaff brings a person into the firm. Their password is set apart, on the host.
+type AddStaff struct {
+	ID     ID     `json:"id"`
+	Name   string `json:"name"`
+	Email  string `json:"email"`
+	RoleID ID     `json:"roleId"`
+}
+
+// CommandName is AddStaff.
+func (AddStaff) CommandName() string { return "AddStaff" }
+
+// About names the person.
+func (c AddStaff) About() About { return About{Kind: "staff", ID: c.ID} }
+
+// Check asks for ManageRoles, a name, an address nobody else has, and a role.
+func (c AddStaff) Check(rows Rows, env Env) (Verdict, error) {
+	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
+		return v, err
+	}
+	if v := first(newID("id", c.ID), line("name", c.Name, true)); !v.Ok() {
+		return v, nil
+	}
+	email, ok := CleanEmail(c.Email)
+	if !ok {
+		return Refuse("bad_email", "email", "“%s” is not an e-mail address. Check it and try again.", c.Email), nil
+	}
+	staff, err := IsStaffEmail(rows, email)
+	if err != nil {
+		return Verdict{}, err
+	}
+	account, err := AccountByEmail(rows, email)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if staff || account.ID != "" {
+		return Refuse("email_taken", "email", "Somebody at the firm or a client signs in with this address already. Use another."), nil
+	}
+	return roleThere(rows, c.RoleID)
+}
+
+func roleThere(rows Rows, id ID) (Verdict, error) {
+	there, err := Has(rows, "role", id)
+	if err != nil || there {
+		return Verdict{}, err
+	}
+	return Refuse("no_role", "roleId", "Choose a role for this person."), nil
+}
+
+// Apply writes the person.
+func (c AddStaff) Apply(rows Rows, env Env) error {
+	email, _ := CleanEmail(c.Email)
+	return rows.Put(Staff{ID: c.ID, Name: strings.TrimSpace(c.Name), Email: email, RoleID: c.RoleID, Active: true, CreatedAt: env.Now})
+}
+
+// SetStaff changes a person's role, or lets them go.
+type SetStaff struct {
+	ID     ID   `json:"id"`
+	RoleID ID   `json:"roleId"`
+	Active bool `json:"active"`
+}
+
+// CommandName is SetStaff.
+func (SetStaff) CommandName() string { return "SetStaff" }
+
+// About names the person.
+func (c SetStaff) About() About { return About{Kind: "staff", ID: c.ID, Narrows: !c.Active} }
+
+// Check asks for ManageRoles and that an active admin remains.
+func (c SetStaff) Check(rows Rows, env Env) (Verdict, error) {
+	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
+		return v, err
+	}
+	there, err := Has(rows, "staff", c.ID)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if !there {
+		return Refuse("no_staff", "id", "This person is not at the firm any more."), nil
+	}
+	if v, err := roleThere(rows, c.RoleID); err != nil || !v.Ok() {
+		return v, err
+	}
+	remains, err := c.adminRemains(rows)
+	if err != nil || remains {
+		return Verdict{}, err
+	}
+	return Refuse("last_admin", "roleId", "This is the firm's last active admin. Make somebody else an admin first."), nil
+}
+
+func (c SetStaff) adminRemains(rows Rows) (bool, error) {
+	all, err := rows.By("staff", "", "")
+	if err != nil {
+		return false, fmt.Errorf("read staff: %w", err)
+	}
+	for _, row := range all {
+		s := row.(Staff)
+		if s.ID == c.ID {
+			s.RoleID, s.Active = c.RoleID, c.Active
+		}
+		if !s.Active {
+			continue
+		}
+		role, err := Get[Role](rows, s.RoleID)
+		if err != nil {
+			return false, fmt.Errorf("read role: %w", err)
+		}
+		if role.Builtin == RoleAdmin {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// Apply writes the change.
+func (c SetStaff) Apply(rows Rows, _ Env) error {
+	staff, err := Get[Staff](rows, c.ID)
+	if err != nil {
+		return fmt.Errorf("read staff: %w", err)
+	}
+	staff.RoleID, staff.Active = c.RoleID, c.Active
+	return rows.Put(staff)
+}

@@ -1,0 +1,23 @@
+package wire
+
+// Version is the protocol's version. Raise it with every change of what is
+// said, and add a line to History; a test holds the two and the schema's hash
+// together. The host understands ops of VersionsBack versions before its own.
+const Version = 1
+
+// VersionsBack is how many older versions of commands the host decodes.
+const VersionsBack = 3
+
+// Header names the HTTP header in which each end says its Version.
+const Header = "Anteroom-Protocol"
+
+// HeaderSchema names the header in which the host says its schema's hash.
+const HeaderSchema = "Anteroom-Schema"
+
+// Bump is one line of the protocol's history.
+type Bump struct {
+	Version int
+	// Schema is store.SchemaHash() when the version was made.
+	Schema string
+	What   string
+}
