@@ -34,12 +34,9 @@ func (c GrantAccess) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	contact, v, err := contactOn(rows, m, c.ContactID)
+	contact, v, err := contactOn(rows, env, m, c.ContactID)
 	if err != nil || !v.Ok() {
 		return v, err
-	}
-	if v := newID("invitationId", c.InvitationID); !v.Ok() {
-		return v, nil
 	}
 	if v, err := invitable(rows, contact); err != nil || !v.Ok() {
 		return v, err
@@ -62,11 +59,14 @@ func (c GrantAccess) checkMeanwhile(rows Rows) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
+	if grant.State == Granted {
+		return Verdict{}, nil
+	}
 	narrowed := grant.State == Revoked || grant.State == Paused
 	if narrowed && grant.ChangedOp != c.Seen {
 		return Refuse("revoked_meanwhile", "contactId", "Somebody took this access away meanwhile, so it was not given again. If it should be, tick the box once more."), nil
 	}
-	return Verdict{}, nil
+	return fresh(rows, "invitation", "invitationId", c.InvitationID)
 }
 
 // Apply writes the grant and queues the invitation. Granting what is granted
@@ -136,11 +136,11 @@ func grantOf(rows Rows, matter, contact ID) (Grant, error) {
 }
 
 // contactOn reads a contact who must be on the matter.
-func contactOn(rows Rows, m Matter, id ID) (Contact, Verdict, error) {
-	contact, err := Get[Contact](rows, id)
-	if errors.Is(err, ErrNone) {
-		return contact, Refuse("no_contact", "contactId", "This contact is not there any more. Close and open Portal options again."), nil
+func contactOn(rows Rows, env Env, m Matter, id ID) (Contact, Verdict, error) {
+	if v, err := contactThere(rows, env, id); err != nil || !v.Ok() {
+		return Contact{}, v, err
 	}
+	contact, err := Get[Contact](rows, id)
 	if err != nil {
 		return contact, Verdict{}, fmt.Errorf("read contact: %w", err)
 	}
@@ -155,7 +155,7 @@ func contactOn(rows Rows, m Matter, id ID) (Contact, Verdict, error) {
 }
 
 func invitable(rows Rows, contact Contact) (Verdict, error) {
-	if contact.Email == "" {
+	if strings.TrimSpace(contact.Email) == "" {
 		return Refuse("no_address", "email", "%s has no e-mail address yet. Give one to send the invitation to.", contact.Name), nil
 	}
 	return addressFor(rows, contact.Email)

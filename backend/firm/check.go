@@ -72,6 +72,41 @@ func SeesMatter(rows Rows, staffID ID, matter Matter) (bool, error) {
 	return Has(rows, "matter_staff", PairID("matter_staff", matter.ID, staffID))
 }
 
+// SeesContact tells whether a staff member may see a contact: one who is on no
+// matter, or on at least one that they see.
+func SeesContact(rows Rows, staffID, contactID ID) (bool, error) {
+	ties, err := List[Relationship](rows, "contact_id", contactID)
+	if err != nil {
+		return false, fmt.Errorf("read relationships: %w", err)
+	}
+	for _, t := range ties {
+		matter, err := Get[Matter](rows, t.MatterID)
+		if errors.Is(err, ErrNone) {
+			continue
+		}
+		if err != nil {
+			return false, fmt.Errorf("read matter: %w", err)
+		}
+		if sees, err := SeesMatter(rows, staffID, matter); err != nil || sees {
+			return sees, err
+		}
+	}
+	return len(ties) == 0, nil
+}
+
+// contactThere refuses a contact behind a wall in the same words as one that
+// does not exist: tying it to another matter would carry it through.
+func contactThere(rows Rows, env Env, id ID) (Verdict, error) {
+	there, err := Has(rows, "contact", id)
+	if err == nil && there && env.Actor.Kind == ByStaff {
+		there, err = SeesContact(rows, env.Actor.ID, id)
+	}
+	if err != nil || there {
+		return Verdict{}, err
+	}
+	return Refuse("no_contact", "contactId", "This contact is not there any more. Choose another."), nil
+}
+
 // matterFor reads the matter of a command and refuses those outside its wall
 // in the same words as for one that does not exist.
 func matterFor(rows Rows, env Env, id ID) (Matter, Verdict, error) {
@@ -122,11 +157,33 @@ func plain(field, text string, limit int) Verdict {
 	return Verdict{}
 }
 
+// newID refuses what is no UUID in its lower-case text form: ids stand in keys
+// and addresses, so nothing else may get in as one.
 func newID(field string, id ID) Verdict {
+	bad := Refuse("bad_id", field, "This change carries no proper id. Start it again.")
 	if len(id) != 36 {
-		return Refuse("bad_id", field, "This change carries no proper id. Start it again.")
+		return bad
+	}
+	for i, r := range id {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		if dash != (r == '-') || !dash && !strings.ContainsRune("0123456789abcdef", r) {
+			return bad
+		}
 	}
 	return Verdict{}
+}
+
+// fresh refuses an id that is none, or that another row of the kind has: what a
+// command makes must never replace what is there.
+func fresh(rows Rows, kind Kind, field string, id ID) (Verdict, error) {
+	if v := newID(field, id); !v.Ok() {
+		return v, nil
+	}
+	taken, err := Has(rows, kind, id)
+	if err != nil || !taken {
+		return Verdict{}, err
+	}
+	return Refuse("exists", field, "This was made already. Close this and look at what is there."), nil
 }
 
 // CleanEmail trims an address and lowers its domain; ok is false for what is no
@@ -146,9 +203,12 @@ func CleanEmail(email string) (clean string, ok bool) {
 	return local + "@" + domain, true
 }
 
-// splitAddress parts an address at its last at-sign; it must have one.
+// splitAddress parts an address at its last at-sign; without one it is all local.
 func splitAddress(address string) (local, domain string) {
 	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return address, ""
+	}
 	return address[:at], address[at+1:]
 }
 
@@ -184,10 +244,20 @@ func hostName(domain string) bool {
 	return true
 }
 
-// SameEmail tells whether two addresses are one account: compared without case,
-// as mailboxes are in practice.
+// SameEmail tells whether two addresses are one account: compared in lower case,
+// as accounts keep them. Folding would take more letters for one and so leave a
+// login in place when its address changed.
 func SameEmail(a, b string) bool {
-	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+	return strings.ToLower(strings.TrimSpace(a)) == strings.ToLower(strings.TrimSpace(b))
+}
+
+// tidyEmail is the form in which an address is kept: clean, or without the
+// spaces around it where it is no address.
+func tidyEmail(email string) string {
+	if clean, ok := CleanEmail(email); ok {
+		return clean
+	}
+	return strings.TrimSpace(email)
 }
 
 // first returns the first verdict that is not yes.

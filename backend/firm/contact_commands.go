@@ -114,7 +114,7 @@ func (c EditContact) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, EditMatters); err != nil || !v.Ok() {
 		return v, err
 	}
-	if v, err := contactThere(rows, c.ID); err != nil || !v.Ok() {
+	if v, err := contactThere(rows, env, c.ID); err != nil || !v.Ok() {
 		return v, err
 	}
 	contact, err := Get[Contact](rows, c.ID)
@@ -126,6 +126,7 @@ func (c EditContact) Check(rows Rows, env Env) (Verdict, error) {
 		return v, nil
 	}
 	c.apply(contactFields(&contact))
+	contact.Email = tidyEmail(contact.Email)
 	v := first(line("name", contact.Name, true), kindOf(contact.Kind), line("phone", contact.Phone, false), plain("aliases", contact.Aliases, TextLimit))
 	if !v.Ok() || SameEmail(before, contact.Email) {
 		return v, nil
@@ -179,9 +180,7 @@ func (c EditContact) Apply(rows Rows, env Env) error {
 	}
 	before := contact.Email
 	c.apply(contactFields(&contact))
-	if clean, ok := CleanEmail(contact.Email); ok {
-		contact.Email = clean
-	}
+	contact.Email = tidyEmail(contact.Email)
 	if err := rows.Put(contact); err != nil {
 		return err
 	}
@@ -235,7 +234,14 @@ func (c Relate) Check(rows Rows, env Env) (Verdict, error) {
 	if v := line("role", c.Role, true); !v.Ok() {
 		return v, nil
 	}
-	return contactThere(rows, c.ContactID)
+	if v, err := contactThere(rows, env, c.ContactID); err != nil || !v.Ok() {
+		return v, err
+	}
+	roles, err := RolesOn(rows, c.MatterID, c.ContactID)
+	if err != nil || len(roles) < RolesPerContactLimit {
+		return Verdict{}, err
+	}
+	return Refuse("too_many", "role", "One contact can hold at most %d roles on a matter. Take one away first.", RolesPerContactLimit), nil
 }
 
 // Apply writes the tie.

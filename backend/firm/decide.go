@@ -6,8 +6,8 @@ type Reason string
 // The clauses, in the order in which they are told.
 const (
 	ReasonFirmPortal   Reason = "firm_portal_off"
-	ReasonFirmArea     Reason = "firm_area_off"
 	ReasonMatterPortal Reason = "matter_portal_off"
+	ReasonFirmArea     Reason = "firm_area_off"
 	ReasonMatterArea   Reason = "matter_area_off"
 	ReasonNoGrant      Reason = "no_grant"
 	ReasonPaused       Reason = "grant_paused"

@@ -47,7 +47,7 @@ func (c ImportMatter) Check(rows Rows, env Env) (Verdict, error) {
 	if len(c.People) > ImportLimit || len(c.Notes) > ImportLimit {
 		return Refuse("too_many", "people", "One matter can bring at most %d parties and as many notes.", ImportLimit), nil
 	}
-	if v := first(line("title", c.Matter.Title, true), line("number", c.Matter.Number, true), stageKnown(c.Matter.Stage)); !v.Ok() {
+	if v := c.checkMatter(); !v.Ok() {
 		return v, nil
 	}
 	for _, p := range c.People {
@@ -56,11 +56,19 @@ func (c ImportMatter) Check(rows Rows, env Env) (Verdict, error) {
 		}
 	}
 	for _, n := range c.Notes {
-		if v := plain("text", n.Text, TextLimit); !v.Ok() {
+		if v := first(newID("notes", n.ID), plain("text", n.Text, TextLimit), dayIn("onDate", n.OnDate), line("source", n.Source, false)); !v.Ok() {
 			return v, nil
 		}
 	}
 	return Verdict{}, nil
+}
+
+func (c ImportMatter) checkMatter() Verdict {
+	m := c.Matter
+	return first(line("title", m.Title, true), line("number", m.Number, true), stageKnown(m.Stage), line("court", m.Court, false),
+		line("courtCode", m.CourtCode, false), line("sourceKey", m.SourceKey, true), line("practiceArea", m.PracticeArea, false),
+		plain("description", m.Description, TextLimit), plain("nextStep", m.NextStep, LineLimit),
+		dayIn("openedOn", m.OpenedOn), dayIn("closedOn", m.ClosedOn))
 }
 
 func (c ImportMatter) checkPerson(p ImportPerson) Verdict {
@@ -70,22 +78,37 @@ func (c ImportMatter) checkPerson(p ImportPerson) Verdict {
 	if len(p.Roles) > RolesPerContactLimit {
 		return Refuse("too_many", "roles", "One contact can hold at most %d roles on a matter.", RolesPerContactLimit)
 	}
-	v := line("name", p.Contact.Name, true)
+	v := first(line("name", p.Contact.Name, true), kindOf(p.Contact.Kind), line("phone", p.Contact.Phone, false),
+		plain("aliases", p.Contact.Aliases, TextLimit), addressOrNone(p.Contact.Email))
 	for _, role := range p.Roles {
 		v = first(v, line("role", role, true))
 	}
 	return v
 }
 
-// Apply adds what is not there yet.
+// addressOrNone refuses what is neither empty nor an address. Whose it is does
+// not matter here: an import mails nobody, and inviting asks again.
+func addressOrNone(email string) Verdict {
+	if _, ok := CleanEmail(email); ok || email == "" {
+		return Verdict{}
+	}
+	return Refuse("bad_email", "email", "“%s” is not an e-mail address. Leave it out or correct it.", email)
+}
+
+// Apply adds what is not there yet. A contact whose tie to the matter staff took
+// away since is not tied to it again.
 func (c ImportMatter) Apply(rows Rows, env Env) error {
 	m := c.Matter
+	untied, err := untiedSince(rows, m.ID)
+	if err != nil {
+		return err
+	}
 	m.Areas, m.PortalOn, m.Restricted, m.CreatedAt, m.ChangedAt = EveryArea, false, false, env.Now, env.Now
 	if _, err := putNew(rows, m); err != nil {
 		return err
 	}
 	for _, p := range c.People {
-		if err := c.applyPerson(rows, env, p); err != nil {
+		if err := c.applyPerson(rows, env, p, untied[p.Contact.ID]); err != nil {
 			return err
 		}
 	}
@@ -98,11 +121,29 @@ func (c ImportMatter) Apply(rows Rows, env Env) error {
 	return nil
 }
 
-func (c ImportMatter) applyPerson(rows Rows, env Env, p ImportPerson) error {
+// untiedSince names the contacts of whom staff took a role on the matter away.
+func untiedSince(rows Rows, matter ID) (map[ID]bool, error) {
+	lines, err := List[Activity](rows, "matter_id", matter)
+	if err != nil {
+		return nil, fmt.Errorf("read activity: %w", err)
+	}
+	untied := map[ID]bool{}
+	for _, line := range lines {
+		if line.Verb == (Unrelate{}).CommandName() {
+			untied[line.SubjectID] = true
+		}
+	}
+	return untied, nil
+}
+
+func (c ImportMatter) applyPerson(rows Rows, env Env, p ImportPerson, untied bool) error {
 	contact := p.Contact
-	contact.CreatedAt = env.Now
+	contact.Email, contact.CreatedAt = tidyEmail(contact.Email), env.Now
 	if _, err := putNew(rows, contact); err != nil {
 		return err
+	}
+	if untied {
+		return nil
 	}
 	for _, role := range p.Roles {
 		if _, err := putNew(rows, relationshipOf(c.Matter.ID, contact.ID, role)); err != nil {

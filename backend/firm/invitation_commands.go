@@ -28,7 +28,7 @@ func (c ResendInvitation) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	contact, v, err := contactOn(rows, m, c.ContactID)
+	contact, v, err := contactOn(rows, env, m, c.ContactID)
 	if err != nil || !v.Ok() {
 		return v, err
 	}
@@ -39,8 +39,8 @@ func (c ResendInvitation) Check(rows Rows, env Env) (Verdict, error) {
 	if grant.State != Granted {
 		return Refuse("no_grant", "contactId", "%s has no access now. Tick the box in Portal options first.", contact.Name), nil
 	}
-	if v := newID("invitationId", c.InvitationID); !v.Ok() {
-		return v, nil
+	if v, err := fresh(rows, "invitation", "invitationId", c.InvitationID); err != nil || !v.Ok() {
+		return v, err
 	}
 	return invitable(rows, contact)
 }
@@ -89,8 +89,11 @@ func (c AcceptInvitation) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, fmt.Errorf("read grant: %w", err)
 	}
-	if !inv.State.Live() || grant.State != Granted {
+	if !inv.State.Live() {
 		return Refuse("invitation_"+string(inv.State), "", "This invitation can't be used any more. Ask for a fresh one."), nil
+	}
+	if grant.State != Granted {
+		return Refuse("grant_"+string(grant.State), "", "This access is not in force now. Ask the firm."), nil
 	}
 	if env.Now >= inv.ExpiresAt {
 		return Refuse("invitation_expired", "", "This invitation is too old. Ask for a fresh one."), nil
@@ -149,10 +152,15 @@ func (MarkInvitation) CommandName() string { return "MarkInvitation" }
 // About names the invitation.
 func (c MarkInvitation) About() About { return About{Kind: "invitation", ID: c.InvitationID} }
 
-// Check says yes to the system only.
+// Check says yes to the system only, and to what can become of a mail.
 func (c MarkInvitation) Check(rows Rows, env Env) (Verdict, error) {
 	if env.Actor.Kind != BySystem {
 		return Refuse("not_yours", "", "Only the server can note what became of a mail."), nil
+	}
+	switch c.State {
+	case InvitationSent, InvitationDeferred, InvitationBounced, InvitationOpened, InvitationExpired:
+	default:
+		return Refuse("unknown_state", "state", "A mail can't come to the state “%s”.", c.State), nil
 	}
 	there, err := Has(rows, "invitation", c.InvitationID)
 	if err != nil || there {
@@ -162,13 +170,14 @@ func (c MarkInvitation) Check(rows Rows, env Env) (Verdict, error) {
 }
 
 // Apply moves the state on. What is closed stays closed, and what was opened is
-// not merely sent.
+// not merely sent or late.
 func (c MarkInvitation) Apply(rows Rows, env Env) error {
 	inv, err := Get[Invitation](rows, c.InvitationID)
 	if err != nil {
 		return fmt.Errorf("read invitation: %w", err)
 	}
-	if !inv.State.Live() || inv.State == InvitationOpened && c.State == InvitationSent {
+	late := inv.State == InvitationOpened && (c.State == InvitationSent || c.State == InvitationDeferred)
+	if !inv.State.Live() || late {
 		return nil
 	}
 	if c.State == InvitationSent && inv.SentAt == 0 {

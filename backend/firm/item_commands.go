@@ -24,6 +24,9 @@ type CreateItem struct {
 	Draft       bool     `json:"draft"`
 	// Parties are the contacts it concerns: signers, invitees, persons asked.
 	Parties []ID `json:"parties"`
+	// Reason is what the person gave for a party on the other side, who would see
+	// the item by itself.
+	Reason string `json:"reason"`
 }
 
 // CommandName is CreateItem.
@@ -46,16 +49,40 @@ func (c CreateItem) Check(rows Rows, env Env) (Verdict, error) {
 		return Refuse("exists", "id", "This exists already."), nil
 	}
 	v = first(newID("id", c.ID), areaKnown(c.Area), line("title", c.Title, true), plain("text", c.Text, TextLimit),
-		line("place", c.Place, false), line("number", c.Number, false), timesInOrder(c.StartsAt, c.EndsAt), amountOk(c.AmountCents))
+		line("place", c.Place, false), line("number", c.Number, false), line("kind", string(c.Kind), false), line("currency", c.Currency, false),
+		timesInOrder(c.StartsAt, c.EndsAt), amountOk(c.AmountCents), plain("reason", c.Reason, LineLimit))
 	if !v.Ok() {
 		return v, nil
 	}
+	if len(c.Parties) > PartyLimit {
+		return Refuse("too_many", "parties", "At most %d people can be named on one thing.", PartyLimit), nil
+	}
 	for _, id := range c.Parties {
-		if _, v, err := contactOn(rows, m, id); err != nil || !v.Ok() {
+		if v, err := c.checkParty(rows, env, m, id); err != nil || !v.Ok() {
 			return v, err
 		}
 	}
 	return Verdict{}, nil
+}
+
+// checkParty asks for a contact on the matter and, where being a party is enough
+// to see the item, a reason for one on the other side.
+func (c CreateItem) checkParty(rows Rows, env Env, m Matter, id ID) (Verdict, error) {
+	contact, v, err := contactOn(rows, env, m, id)
+	if err != nil || !v.Ok() || !SharedByItself(c.Area, c.Kind) {
+		return v, err
+	}
+	return guardOpposing(rows, m.ID, contact, c.Reason)
+}
+
+// guardOpposing stops what would show something to the other side until a reason
+// is given (RULES §4, Guard).
+func guardOpposing(rows Rows, matter ID, contact Contact, reason string) (Verdict, error) {
+	opposing, err := Opposing(rows, matter, contact)
+	if err != nil || !opposing || strings.TrimSpace(reason) != "" {
+		return Verdict{}, err
+	}
+	return Refuse("opposing_party", "reason", "%s is on the other side of this matter. If they are to see this, write down why.", contact.Name), nil
 }
 
 func timesInOrder(starts, ends Micros) Verdict {
@@ -243,7 +270,9 @@ func (c ActOnItem) Check(rows Rows, env Env) (Verdict, error) {
 	switch c.Act {
 	case ActShare, ActUnhide:
 		return c.checkContact(rows, env)
-	case ActUnshare, ActHide, ActWithdraw, ActRestore:
+	case ActHide:
+		return contactThere(rows, env, c.ContactID)
+	case ActUnshare, ActWithdraw, ActRestore:
 		return Verdict{}, nil
 	default:
 		return Refuse("unknown_act", "act", "This version can't do that. Update Anteroom."), nil
@@ -255,18 +284,14 @@ func (c ActOnItem) checkContact(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	contact, v, err := contactOn(rows, m, c.ContactID)
+	contact, v, err := contactOn(rows, env, m, c.ContactID)
 	if err != nil || !v.Ok() || c.Act != ActShare {
 		return v, err
 	}
-	opposing, err := Opposing(rows, c.MatterID, contact)
-	if err != nil {
-		return Verdict{}, err
+	if v := plain("reason", c.Reason, LineLimit); !v.Ok() {
+		return v, nil
 	}
-	if opposing && strings.TrimSpace(c.Reason) == "" {
-		return Refuse("opposing_party", "reason", "%s is on the other side of this matter. If they are to see this, write down why.", contact.Name), nil
-	}
-	return plain("reason", c.Reason, LineLimit), nil
+	return guardOpposing(rows, c.MatterID, contact, c.Reason)
 }
 
 // Apply writes the share, the hiding or the item's state.

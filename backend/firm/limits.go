@@ -9,6 +9,8 @@ const (
 	InvitationDaysMost  = 30
 	// RolesPerContactLimit bounds the roles of one contact on one matter.
 	RolesPerContactLimit = 40
+	// PartyLimit bounds the contacts named on one new item.
+	PartyLimit = 5_000
 	// WallLimit bounds the staff named on one restricted matter.
 	WallLimit = 500
 	// ImportLimit bounds the parties, and the notes, of one imported matter.

@@ -34,10 +34,13 @@ func (c CreateMatter) Check(rows Rows, env Env) (Verdict, error) {
 		return Refuse("exists", "id", "This matter exists already. Open it from the list of matters."), nil
 	}
 	v := first(newID("id", c.ID), line("title", c.Title, true), line("practiceArea", c.PracticeArea, false), stageKnown(c.Stage))
-	if !v.Ok() || c.ClientID == "" {
+	if !v.Ok() {
 		return v, nil
 	}
-	return contactThere(rows, c.ClientID)
+	if v, err := staffThere(rows, "responsibleId", c.ResponsibleID); err != nil || !v.Ok() || c.ClientID == "" {
+		return v, err
+	}
+	return contactThere(rows, env, c.ClientID)
 }
 
 // Apply writes the matter, with its client's relationship, every area wished for
@@ -87,12 +90,16 @@ func stageKnown(s Stage) Verdict {
 	return Refuse("unknown_stage", "stage", "Choose one of the stages: lead, open, pending or closed.")
 }
 
-func contactThere(rows Rows, id ID) (Verdict, error) {
-	there, err := Has(rows, "contact", id)
+// staffThere refuses a person named who was never at the firm; nobody named is fine.
+func staffThere(rows Rows, field string, id ID) (Verdict, error) {
+	if id == "" {
+		return Verdict{}, nil
+	}
+	there, err := Has(rows, "staff", id)
 	if err != nil || there {
 		return Verdict{}, err
 	}
-	return Refuse("no_contact", "contactId", "This contact is not there any more. Choose another."), nil
+	return Refuse("no_staff", field, "This person is not at the firm any more. Choose another."), nil
 }
 
 // EditMatter changes fields of a matter: title, stage, practiceArea, clientId,
@@ -135,10 +142,13 @@ func (c EditMatter) Check(rows Rows, env Env) (Verdict, error) {
 	v = first(line("title", m.Title, true), stageKnown(m.Stage), line("practiceArea", m.PracticeArea, false),
 		plain("description", m.Description, TextLimit), plain("nextStep", m.NextStep, LineLimit),
 		dayIn("openedOn", m.OpenedOn), dayIn("closedOn", m.ClosedOn), daysInOrder(m.OpenedOn, m.ClosedOn))
-	if !v.Ok() || m.ClientID == "" {
+	if !v.Ok() {
 		return v, nil
 	}
-	return contactThere(rows, m.ClientID)
+	if v, err := staffThere(rows, "responsibleId", ID(c.Now["responsibleId"])); err != nil || !v.Ok() || m.ClientID == "" {
+		return v, err
+	}
+	return contactThere(rows, env, m.ClientID)
 }
 
 // Merges tells whether others changed other fields meanwhile.
@@ -216,7 +226,10 @@ func (c WriteInternalNote) Check(rows Rows, env Env) (Verdict, error) {
 	if strings.TrimSpace(c.Text) == "" {
 		return Refuse("empty", "text", "Write something first."), nil
 	}
-	return first(newID("id", c.ID), plain("text", c.Text, TextLimit), dayIn("onDate", c.OnDate)), nil
+	if v := first(plain("text", c.Text, TextLimit), dayIn("onDate", c.OnDate)); !v.Ok() {
+		return v, nil
+	}
+	return fresh(rows, "internal_note", "id", c.ID)
 }
 
 // Apply writes the note.

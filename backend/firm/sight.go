@@ -153,3 +153,11 @@ func AccountOf(rows Rows, contactID ID) (Account, error) {
 	}
 	return best, nil
 }
+
+// As returns the same portal as the given account sees it. The caller must have
+// made sure that the account carries the contact.
+func (p *Portal) As(account Account) *Portal {
+	as := *p
+	as.base.Account = account
+	return &as
+}

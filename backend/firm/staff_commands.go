@@ -23,8 +23,11 @@ func (c AddRole) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
 		return v, err
 	}
-	if v := first(newID("id", c.ID), line("name", c.Name, true)); !v.Ok() {
+	if v := line("name", c.Name, true); !v.Ok() {
 		return v, nil
+	}
+	if v, err := fresh(rows, "role", "id", c.ID); err != nil || !v.Ok() {
+		return v, err
 	}
 	all, err := rows.By("role", "", "")
 	if err != nil {
@@ -106,8 +109,11 @@ func (c AddStaff) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
 		return v, err
 	}
-	if v := first(newID("id", c.ID), line("name", c.Name, true)); !v.Ok() {
+	if v := line("name", c.Name, true); !v.Ok() {
 		return v, nil
+	}
+	if v, err := fresh(rows, "staff", "id", c.ID); err != nil || !v.Ok() {
+		return v, err
 	}
 	email, ok := CleanEmail(c.Email)
 	if !ok {

@@ -37,6 +37,12 @@ type Frame struct {
 	End    *store.Cursor `json:"end,omitempty"`
 }
 
+// Place is where a snapshot goes on: behind this row. Its zero value is the start.
+type Place struct {
+	Kind firm.Kind
+	ID   firm.ID
+}
+
 // Problem codes that the host's sync answers carry beside the HTTP status.
 const (
 	// ProblemSnapshot tells the desk that its cursor is older than the log, or

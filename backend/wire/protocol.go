@@ -8,6 +8,10 @@ const Version = 1
 // VersionsBack is how many older versions of commands the host decodes.
 const VersionsBack = 3
 
+// Product is what a server of ours calls itself, so that a desk can tell it from
+// any other page that answers.
+const Product = "anteroom"
+
 // Header names the HTTP header in which each end says its Version.
 const Header = "Anteroom-Protocol"
 

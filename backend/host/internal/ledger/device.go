@@ -1,0 +1,73 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/store"
+)
+
+// Device is one profile of one staff member on one machine.
+type Device struct {
+	ID      firm.ID
+	StaffID firm.ID
+	Name    string
+}
+
+// AddDevice keeps a new device under its token's hash.
+func AddDevice(tx *store.Tx, d Device, tokenHash string, now firm.Micros) error {
+	_, err := tx.SQL().ExecContext(tx.Context(),
+		`INSERT INTO device (firm, id, staff_id, name, token_hash, created_at, seen_at, ended_at) VALUES ($1, $2, $3, $4, $5, $6, $6, 0)`,
+		string(tx.Firm()), string(d.ID), string(d.StaffID), d.Name, tokenHash, int64(now))
+	if err != nil {
+		return fmt.Errorf("add device: %w", err)
+	}
+	return nil
+}
+
+// EndDevice signs a device out for good.
+func EndDevice(tx *store.Tx, id firm.ID, now firm.Micros) error {
+	_, err := tx.SQL().ExecContext(tx.Context(), `UPDATE device SET ended_at = $1 WHERE firm = $2 AND id = $3 AND ended_at = 0`,
+		int64(now), string(tx.Firm()), string(id))
+	if err != nil {
+		return fmt.Errorf("end device: %w", err)
+	}
+	return nil
+}
+
+// FirmOfToken finds which firm's device has a token; it is asked before a
+// request's firm is known.
+func FirmOfToken(ctx context.Context, db *sql.DB, tokenHash string) (firm.ID, error) {
+	var id firm.ID
+	err := db.QueryRowContext(ctx, `SELECT firm FROM device WHERE token_hash = $1 AND ended_at = 0`, tokenHash).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", firm.ErrNone
+	}
+	if err != nil {
+		return "", fmt.Errorf("find the device's firm: %w", err)
+	}
+	return id, nil
+}
+
+// DeviceOfToken finds the living device of a token whose person is still active
+// at the firm, or firm.ErrNone.
+func DeviceOfToken(tx *store.Tx, tokenHash string) (Device, error) {
+	var d Device
+	err := tx.SQL().QueryRowContext(tx.Context(),
+		`SELECT id, staff_id, name FROM device WHERE firm = $1 AND token_hash = $2 AND ended_at = 0`, string(tx.Firm()), tokenHash).
+		Scan(&d.ID, &d.StaffID, &d.Name)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Device{}, firm.ErrNone
+	}
+	if err != nil {
+		return Device{}, fmt.Errorf("find device: %w", err)
+	}
+	staff, err := firm.Get[firm.Staff](tx, d.StaffID)
+	if err != nil || !staff.Active {
+		return Device{}, errors.Join(err, firm.ErrNone)
+	}
+	return d, nil
+}

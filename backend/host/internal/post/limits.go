@@ -1,0 +1,30 @@
+package post
+
+import "time"
+
+// The limits of this room.
+const (
+	// mailTries over mailFirstWait doubling is about two days (RULES §4).
+	mailTries     = 10
+	mailFirstWait = 5 * time.Minute
+	mailLongWait  = 24 * time.Hour
+	// resetTries over resetFirstWait doubling stays within a reset link's hour.
+	resetTries     = 5
+	resetFirstWait = time.Minute
+	resetLongWait  = 10 * time.Minute
+	// portalWait is how long an invitation whose portal is switched off rests
+	// before it is looked at again.
+	portalWait = 5 * time.Minute
+	// sendLimit bounds one conversation with the mail server.
+	sendLimit = 45 * time.Second
+
+	// nameRunes bounds a name within a subject or header.
+	nameRunes = 120
+	// replyRunes bounds what is kept of a mail server's answer.
+	replyRunes = 300
+
+	// mailboxPage is how many letters the mailbox lists, newest first.
+	mailboxPage = 200
+	// mailBytes bounds one letter that the mailbox reads back.
+	mailBytes = 1 << 20
+)

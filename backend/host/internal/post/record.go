@@ -1,0 +1,47 @@
+package post
+
+import (
+	"fmt"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/store"
+)
+
+// The states of a letter's record. "Delivered" is none of them: nobody can know.
+const (
+	stateSending  = "sending"
+	stateSent     = "sent"
+	stateDeferred = "deferred"
+	stateBounced  = "bounced"
+)
+
+// record is what is kept of a letter: to whom it went and what was answered,
+// never its words.
+type record struct {
+	id      firm.ID
+	kind    string
+	subject firm.ID
+	address string
+}
+
+// begin counts a try to send.
+func (r record) begin(tx *store.Tx, now firm.Micros) error {
+	_, err := tx.SQL().ExecContext(tx.Context(), `INSERT INTO mail (firm, id, kind, subject_id, address, state, tries, reply, created_at, changed_at)
+		VALUES ($1, $2, $3, $4, $5, $6, 1, '', $7, $7)
+		ON CONFLICT (firm, id) DO UPDATE SET state = excluded.state, tries = mail.tries + 1, changed_at = excluded.changed_at`,
+		string(tx.Firm()), string(r.id), r.kind, string(r.subject), r.address, stateSending, int64(now))
+	if err != nil {
+		return fmt.Errorf("note the letter: %w", err)
+	}
+	return nil
+}
+
+// end keeps what became of the try.
+func (r record) end(tx *store.Tx, state, reply string, now firm.Micros) error {
+	_, err := tx.SQL().ExecContext(tx.Context(), `UPDATE mail SET state = $1, reply = $2, changed_at = $3 WHERE firm = $4 AND id = $5`,
+		state, firstRunes(plainName(reply), replyRunes), int64(now), string(tx.Firm()), string(r.id))
+	if err != nil {
+		return fmt.Errorf("note what became of the letter: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package staffweb
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/account"
+	"anteroom/backend/store"
+	"anteroom/backend/wire"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+)
+
+// Host is what the staff's API asks of the hosted end. token is always that of
+// the device; what it may do is judged behind it.
+type Host interface {
+	Hello(ctx context.Context, firmID firm.ID) (wire.Hello, error)
+	SignIn(ctx context.Context, firmID firm.ID, ask wire.SignIn) (wire.SignedIn, error)
+	SignOut(ctx context.Context, token string) error
+	Changes(ctx context.Context, token string, after store.Cursor) (wire.Page, error)
+	Snapshot(ctx context.Context, token string, from wire.Place, send func(wire.Frame) error) error
+	Push(ctx context.Context, token string, ops []wire.Op) ([]wire.Answer, error)
+	Wait(ctx context.Context, token string, seq int64, wait time.Duration) (int64, error)
+	Head(ctx context.Context, token string) (int64, error)
+	SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error
+}
+
+// Deps is what the API works with.
+type Deps struct {
+	Host Host
+	// FirmOf tells which firm a request's host name means, or firm.ErrNone.
+	FirmOf func(ctx context.Context, host string) (firm.ID, error)
+	Log    *slog.Logger
+	// Version is the program's.
+	Version string
+}
+
+type web struct {
+	deps Deps
+}
+
+// Register puts the API's routes on mux, with an OpenAPI 3.1 document at
+// /api/staff/openapi.json.
+func Register(mux *http.ServeMux, deps Deps) huma.API {
+	config := huma.DefaultConfig("Anteroom for staff", deps.Version)
+	config.OpenAPIPath, config.DocsPath, config.SchemasPath = "/api/staff/openapi", "", ""
+	config.CreateHooks = nil
+	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"device": {Type: "http", Scheme: "bearer"}}
+	api := humago.New(mux, config)
+	w := &web{deps: deps}
+	api.UseMiddleware(w.speaks)
+	w.session(api)
+	w.sync(api)
+	return api
+}
+
+// speaks says our protocol on every answer and refuses a desk whose version is
+// too far away.
+func (w *web) speaks(ctx huma.Context, next func(huma.Context)) {
+	ctx.SetHeader(wire.Header, protocol())
+	ctx.SetHeader("Cache-Control", "no-store")
+	ctx.SetHeader("X-Content-Type-Options", "nosniff")
+	next(ctx)
+}
+
+// problem is the error body of the staff's API.
+type problem struct {
+	status int
+	wire.Trouble
+}
+
+// GetStatus is the HTTP status.
+func (p *problem) GetStatus() int { return p.status }
+
+// ContentType keeps errors plain JSON.
+func (p *problem) ContentType(string) string { return "application/json" }
+
+func (w *web) fail(ctx context.Context, err error) error {
+	var refusal *account.Refusal
+	var trouble *wire.Trouble
+	switch {
+	case errors.As(err, &trouble):
+		return &problem{status: statusOf(trouble.Problem), Trouble: *trouble}
+	case errors.As(err, &refusal):
+		return &problem{status: statusOfRefusal(refusal.Code), Trouble: wire.Trouble{
+			Problem: refusal.Reason, Code: string(refusal.Code), Field: refusal.Field, Sentence: refusal.Sentence,
+		}}
+	case errors.Is(err, firm.ErrNone):
+		return &problem{status: http.StatusNotFound, Trouble: wire.Trouble{Problem: "not_found", Code: "not_found", Sentence: "There is nothing here."}}
+	case ctx.Err() != nil:
+		return &problem{status: http.StatusServiceUnavailable, Trouble: wire.Trouble{Problem: "cut", Code: "offline", Sentence: "The connection was cut. Nothing is lost; it is tried again."}}
+	}
+	w.deps.Log.Error("a staff request failed", "error", err)
+	return &problem{status: http.StatusInternalServerError, Trouble: wire.Trouble{
+		Problem: "internal", Code: "internal", Sentence: "The server failed to do this. Nothing was changed; try again, and tell whoever runs the server if it stays so.",
+	}}
+}
+
+func statusOf(problem string) int {
+	switch problem {
+	case wire.ProblemSession:
+		return http.StatusUnauthorized
+	case wire.ProblemSnapshot, wire.ProblemEpoch:
+		return http.StatusConflict
+	case wire.ProblemVersion:
+		return http.StatusUpgradeRequired
+	case "too_many":
+		return http.StatusRequestEntityTooLarge
+	case "no_privilege":
+		return http.StatusForbidden
+	default:
+		return http.StatusUnprocessableEntity
+	}
+}
+
+func statusOfRefusal(code account.Code) int {
+	switch code {
+	case account.Unauthorized:
+		return http.StatusUnauthorized
+	case account.TooMany, account.Busy:
+		return http.StatusTooManyRequests
+	default:
+		return http.StatusUnprocessableEntity
+	}
+}
+
+// token takes the device's token out of the Authorization header.
+func token(header string) string {
+	given, ok := strings.CutPrefix(header, "Bearer ")
+	if !ok || len(given) > 200 {
+		return ""
+	}
+	return given
+}
+
+func encode(v any) ([]byte, error) { return json.Marshal(v) }

@@ -1,0 +1,30 @@
+package host
+
+import "time"
+
+// The limits of this room.
+const (
+	// invitationDays is the life of invitations of a new firm (RULES §4).
+	invitationDays = 14
+	// afterCommit is how long after a command inside another room's transaction
+	// the waiters are woken; they look at the log and find what there is.
+	afterCommit = 50 * time.Millisecond
+	// readGroupMost and readGroupWait bound a group of the audit of reading.
+	readGroupMost = 500
+	readGroupWait = time.Second
+	// logKept is how long the firm's log is kept (DESIGN §4).
+	logKept = 30 * 24 * time.Hour
+	// pollHead is how often a live stream looks at the log by itself, for
+	// transactions of other processes on the same database.
+	pollHead = 2 * time.Second
+	// tidyEvery is how often old sessions, invitations and log entries are swept,
+	// and expireMost how many invitations one sweep ends.
+	tidyEvery  = time.Hour
+	expireMost = 1000
+	// The HTTP servers' patience and sizes. Streams are bounded by their beats.
+	headerWithin = 10 * time.Second
+	bodyWithin   = 60 * time.Second
+	idleWithin   = 120 * time.Second
+	headerBytes  = 32 << 10
+	stopWithin   = 10 * time.Second
+)

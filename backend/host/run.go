@@ -1,0 +1,308 @@
+package host
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/job"
+	"anteroom/backend/host/internal/post"
+	"anteroom/backend/store"
+	"anteroom/backend/store/postgres"
+	"anteroom/backend/store/sqlite"
+)
+
+// Config is what a server is run with. Everything in it can be given by flag,
+// file or environment.
+type Config struct {
+	// Data is the folder of the database, contents and the dev mailbox.
+	Data string
+	// DB is a postgres:// address; empty means SQLite in Data.
+	DB string
+	// Listen is the address of the server, such as 127.0.0.1:8080.
+	Listen string
+	// Address is the base address under which clients reach the portal; empty
+	// means http:// and Listen.
+	Address string
+	// Mail says where letters go.
+	Mail Mail
+	// Behind says that a proxy in front speaks TLS; see TrustedProxies.
+	TrustedProxies []string
+	Log            *slog.Logger
+	Version        string
+	// Ready, if given, is told the addresses once the server listens.
+	Ready func(Addresses)
+}
+
+// Mail says where letters go: to an SMTP server, or to a folder for development.
+type Mail struct {
+	Server   string
+	User     string
+	Password string
+	// TLS is required, opportunistic or none.
+	TLS     string
+	From    string
+	Bounces string
+	// DevMailbox keeps every letter as a file in Data and shows them on a page
+	// of their own at DevListen.
+	DevMailbox bool
+	DevListen  string
+}
+
+// Addresses names where a running server can be reached.
+type Addresses struct {
+	Portal  string
+	Mailbox string
+}
+
+// OpenStore opens the store of a configuration and brings its tables up to date.
+func OpenStore(ctx context.Context, c Config) (*store.DB, error) {
+	db, err := openStore(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := Migrate(ctx, db); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+func openStore(ctx context.Context, c Config) (*store.DB, error) {
+	options := store.Options{Authority: true}
+	if c.DB != "" {
+		return postgres.Open(ctx, c.DB, options)
+	}
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("open the data folder: %w; choose a folder that this user may write, with --data", err)
+	}
+	return sqlite.Open(ctx, filepath.Join(c.Data, "portald.db"), options)
+}
+
+// Offline opens a host without serving, for the operator's commands. Jobs that
+// it orders wait for the next server. Close the store when done.
+func Offline(ctx context.Context, c Config) (*Host, error) {
+	db, err := OpenStore(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	queue, err := job.NewRiver(ctx, db, c.Log)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	host, err := New(ctx, c.deps(db, queue))
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return host, nil
+}
+
+func (c Config) deps(db *store.DB, queue job.Queue) Deps {
+	return Deps{DB: db, Queue: queue, Now: time.Now, Random: rand.Reader, Log: c.Log, Address: c.Address, Version: c.Version}
+}
+
+// Run serves until ctx ends, then stops in good order: no new requests, those
+// under way finish within a limit, jobs and the audit are put away.
+func Run(ctx context.Context, c Config) error {
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w; another program may use this port: stop it, or choose another with --listen", c.Listen, err)
+	}
+	defer listener.Close()
+	if c.Address == "" {
+		c.Address = "http://" + listener.Addr().String()
+	}
+	db, err := OpenStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	queue, err := job.NewRiver(ctx, db, c.Log)
+	if err != nil {
+		return err
+	}
+	host, err := New(ctx, c.deps(db, queue))
+	if err != nil {
+		return err
+	}
+	mailbox, err := host.employ(c, queue)
+	if err != nil {
+		return err
+	}
+	return host.serve(ctx, c, listener, mailbox, queue)
+}
+
+// employ registers those who do the jobs, and returns the dev mailbox's page if
+// there is one.
+func (h *Host) employ(c Config, queue interface{ Register(job.Kind) error }) (http.Handler, error) {
+	sender, mailbox, err := c.sender()
+	if err != nil {
+		return nil, err
+	}
+	room, err := post.New(post.Deps{
+		DB: h.db, Accounts: h.accounts, Do: h.DoTx, Sender: sender, From: c.Mail.From, Bounces: c.Mail.Bounces, Now: h.deps.Now,
+		Address: func(firm.Firm) string { return c.Address },
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, kind := range room.Kinds() {
+		if err := queue.Register(kind); err != nil {
+			return nil, err
+		}
+	}
+	return mailbox, nil
+}
+
+func (c Config) sender() (post.Sender, http.Handler, error) {
+	if c.Mail.DevMailbox {
+		box, err := post.NewMailbox(filepath.Join(c.Data, "mailbox"))
+		if err != nil {
+			return nil, nil, err
+		}
+		return box, box.Page(), nil
+	}
+	if c.Mail.Server == "" {
+		return nil, nil, errors.New("no mail server is set: give --smtp host:port, or --dev-mailbox to keep letters in a folder")
+	}
+	sender, err := post.NewSMTP(post.Server{
+		Address: c.Mail.Server, User: c.Mail.User, Password: c.Mail.Password, TLS: post.TLS(c.Mail.TLS),
+	})
+	return sender, nil, err
+}
+
+// serve runs everything that lives as long as the server.
+func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailbox http.Handler, queue *job.River) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	handler, err := h.handler(c)
+	if err != nil {
+		return err
+	}
+	if err := queue.Start(ctx); err != nil {
+		return fmt.Errorf("start the jobs: %w", err)
+	}
+	failed := make(chan error, 2)
+	servers := []*http.Server{serverOf(handler, h.deps.Log)}
+	go func() { failed <- servers[0].Serve(listener) }()
+	at := Addresses{Portal: c.Address}
+	if mailbox != nil {
+		box, err := net.Listen("tcp", c.Mail.DevListen)
+		if err != nil {
+			return fmt.Errorf("listen on %s for the dev mailbox: %w; choose another port with --dev-mailbox-listen", c.Mail.DevListen, err)
+		}
+		page := serverOf(mailbox, h.deps.Log)
+		servers = append(servers, page)
+		at.Mailbox = "http://" + box.Addr().String()
+		go func() { failed <- page.Serve(box) }()
+	}
+	kept := make(chan struct{})
+	go func() { h.keepReads(ctx); close(kept) }()
+	go h.tidy(ctx)
+	if c.Ready != nil {
+		c.Ready(at)
+	}
+	h.deps.Log.Info("serving", "address", at.Portal, "mailbox", at.Mailbox, "database", h.db.Dialect().Name(), "version", c.Version)
+	select {
+	case <-ctx.Done():
+		err = nil
+	case err = <-failed:
+	}
+	stop()
+	return errors.Join(err, h.finish(servers, queue), wait(kept))
+}
+
+func serverOf(handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler: handler, ReadHeaderTimeout: headerWithin, ReadTimeout: bodyWithin, IdleTimeout: idleWithin, MaxHeaderBytes: headerBytes,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+}
+
+func (h *Host) finish(servers []*http.Server, queue *job.River) error {
+	ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
+	defer cancel()
+	var all error
+	for _, s := range servers {
+		// Live streams never end by themselves, so what is left is cut.
+		if err := s.Shutdown(ctx); err != nil {
+			all = errors.Join(all, s.Close())
+		}
+	}
+	return errors.Join(all, queue.Stop(ctx))
+}
+
+func wait(done <-chan struct{}) error {
+	<-done
+	return nil
+}
+
+// tidy sweeps old sessions, secrets and log entries until ctx ends.
+func (h *Host) tidy(ctx context.Context) {
+	tick := time.NewTicker(tidyEvery)
+	defer tick.Stop()
+	for {
+		if err := h.Tidy(ctx); err != nil && ctx.Err() == nil {
+			h.deps.Log.Error("old sessions and log entries could not be swept", "error", err)
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// Tidy ends what is over in every firm: expired invitations and sessions, and
+// the log beyond its thirty days.
+func (h *Host) Tidy(ctx context.Context) error {
+	firms, err := h.db.Firms(ctx)
+	if err != nil {
+		return err
+	}
+	for _, office := range firms {
+		if err := h.accounts.Sweep(ctx, office.ID); err != nil {
+			return err
+		}
+		if err := h.expireInvitations(ctx, office.ID); err != nil {
+			return err
+		}
+		before := h.now() - firm.Micros(logKept.Microseconds())
+		err := h.db.Write(ctx, office.ID, func(tx *store.Tx) error {
+			_, err := tx.TrimLog(before)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("trim the log: %w", err)
+		}
+	}
+	return nil
+}
+
+func (h *Host) expireInvitations(ctx context.Context, firmID firm.ID) error {
+	var over []firm.Invitation
+	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
+		var err error
+		over, err = store.Select[firm.Invitation](tx, store.Query{
+			Where: "state IN ('queued', 'sent', 'deferred', 'opened') AND expires_at <= $2", Args: []any{int64(h.now())}, Limit: expireMost,
+		})
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("look for expired invitations: %w", err)
+	}
+	for _, one := range over {
+		cmd := firm.MarkInvitation{InvitationID: one.ID, State: firm.InvitationExpired}
+		if _, err := h.Do(ctx, firmID, firm.Actor{Kind: firm.BySystem}, cmd); err != nil {
+			return fmt.Errorf("expire an invitation: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,180 @@
+package host
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/ledger"
+	"anteroom/backend/store"
+	"anteroom/backend/wire"
+)
+
+func hashToken(token string) string { return account.HashToken(token) }
+
+// Hello tells what this server is; firmID is the firm of the request's host name.
+func (h *Host) Hello(ctx context.Context, firmID firm.ID) (wire.Hello, error) {
+	hello := wire.Hello{Product: wire.Product, Version: h.deps.Version, Protocol: wire.Version, PortalAddress: h.deps.Address}
+	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
+		office, err := firm.Office(tx)
+		hello.FirmName = office.Name
+		return err
+	})
+	return hello, err
+}
+
+// SignIn gives a staff member's device a token, once address and password were
+// right. A wrong one is an *account.Refusal.
+func (h *Host) SignIn(ctx context.Context, firmID firm.ID, ask wire.SignIn) (wire.SignedIn, error) {
+	staff, err := h.accounts.StaffSignIn(ctx, firmID, ask.Email, ask.Password)
+	if err != nil {
+		return wire.SignedIn{}, err
+	}
+	return h.admit(ctx, firmID, staff, ask.Device)
+}
+
+func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, name string) (wire.SignedIn, error) {
+	h.randMu.Lock()
+	token, hash, err := account.NewToken(h.deps.Random)
+	h.randMu.Unlock()
+	if err != nil {
+		return wire.SignedIn{}, err
+	}
+	device, err := h.newID()
+	if err != nil {
+		return wire.SignedIn{}, err
+	}
+	answer := wire.SignedIn{Token: token, DeviceID: device, StaffID: staff.ID, FirmID: firmID}
+	err = h.db.Write(ctx, firmID, func(tx *store.Tx) error {
+		office, err := firm.Office(tx)
+		if err != nil {
+			return err
+		}
+		answer.FirmName = office.Name
+		if err := ledger.AddDevice(tx, ledger.Device{ID: device, StaffID: staff.ID, Name: name}, hash, h.now()); err != nil {
+			return err
+		}
+		return ledger.Audit(tx, ledger.Entry{
+			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: staff.ID}, Device: device, Command: "SignIn", Answer: firm.Applied,
+			About: firm.About{Kind: "staff", ID: staff.ID},
+		})
+	})
+	return answer, err
+}
+
+// SignOut ends a device for good.
+func (h *Host) SignOut(ctx context.Context, token string) error {
+	firmID, err := h.firmOf(ctx, token)
+	if err != nil {
+		return err
+	}
+	return h.db.Write(ctx, firmID, func(tx *store.Tx) error {
+		desk, err := h.desk(tx, token)
+		if err != nil {
+			return err
+		}
+		if err := ledger.EndDevice(tx, desk.Device, h.now()); err != nil {
+			return err
+		}
+		return ledger.Audit(tx, ledger.Entry{
+			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, Device: desk.Device, Command: "SignOut", Answer: firm.Applied,
+			About: firm.About{Kind: "staff", ID: desk.Staff},
+		})
+	})
+}
+
+// Head tells the sequence of the firm's last transaction to a device that is
+// still signed in.
+func (h *Host) Head(ctx context.Context, token string) (int64, error) {
+	firmID, err := h.firmOf(ctx, token)
+	if err != nil {
+		return 0, err
+	}
+	var seq int64
+	err = h.db.Read(ctx, firmID, func(tx *store.Tx) error {
+		if _, err := h.desk(tx, token); err != nil {
+			return err
+		}
+		head, err := tx.Head()
+		seq = head.Seq
+		return err
+	})
+	return seq, err
+}
+
+// Wait returns when the firm's log may have grown beyond seq, when wait is over,
+// or when ctx ends, and tells the head as it then stands. Other processes on
+// the same database are noticed within a short poll.
+func (h *Host) Wait(ctx context.Context, token string, seq int64, wait time.Duration) (int64, error) {
+	firmID, err := h.firmOf(ctx, token)
+	if err != nil {
+		return 0, err
+	}
+	deadline := time.NewTimer(wait)
+	defer deadline.Stop()
+	for {
+		ring := h.bell.wait(firmID)
+		head, err := h.Head(ctx, token)
+		if err != nil || head > seq {
+			return head, err
+		}
+		poll := time.NewTimer(pollHead)
+		select {
+		case <-ring:
+		case <-poll.C:
+		case <-deadline.C:
+			poll.Stop()
+			return head, nil
+		case <-ctx.Done():
+			poll.Stop()
+			return head, ctx.Err()
+		}
+		poll.Stop()
+	}
+}
+
+// SetStaffPassword sets the password of a person of the firm: one's own, or,
+// with the right to manage roles, another's.
+func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error {
+	firmID, err := h.firmOf(ctx, token)
+	if err != nil {
+		return err
+	}
+	var target firm.Staff
+	check := func(tx *store.Tx) error {
+		desk, err := h.desk(tx, token)
+		if err != nil {
+			return err
+		}
+		may, err := firm.Holds(tx, firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, firm.ManageRoles)
+		if err != nil {
+			return err
+		}
+		if !may && desk.Staff != staffID {
+			return trouble("no_privilege", "Your role does not have the right to set other people's passwords. Ask an admin.")
+		}
+		target, err = firm.Get[firm.Staff](tx, staffID)
+		return err
+	}
+	if err := h.db.Read(ctx, firmID, check); err != nil {
+		return err
+	}
+	hash, err := h.accounts.HashPassword(ctx, password, target.Name, target.Email)
+	if err != nil {
+		return err
+	}
+	return h.db.Write(ctx, firmID, func(tx *store.Tx) error {
+		if err := check(tx); err != nil {
+			return err
+		}
+		if err := h.accounts.PutStaffPassword(tx, staffID, hash); err != nil {
+			return fmt.Errorf("set the password: %w", err)
+		}
+		return ledger.Audit(tx, ledger.Entry{
+			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: target.ID}, Command: "SetStaffPassword", Answer: firm.Applied,
+			About: firm.About{Kind: "staff", ID: staffID},
+		})
+	})
+}

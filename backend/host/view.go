@@ -1,0 +1,99 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/ledger"
+	"anteroom/backend/store"
+	"anteroom/backend/view"
+)
+
+// View is the only way a client reads. It decides anew from rows at the moment
+// of asking; what the account may not see is view.ErrClosed, whether it exists
+// or not. Every answer goes into the audit of reading.
+func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error) {
+	var answer view.Answer
+	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
+		var err error
+		answer, err = view.Build(tx, accountID, ask, h.now())
+		return err
+	})
+	if err != nil && !errors.Is(err, view.ErrClosed) {
+		return view.Answer{}, fmt.Errorf("read for a client: %w", err)
+	}
+	said := "shown"
+	if err != nil {
+		said = "closed"
+	}
+	h.reads.add(firmID, ledger.Reading{
+		At: h.now(), Account: accountID, Portal: ask.Portal, Page: ask.Page, Area: ask.Area, Item: ask.Item, Answer: said,
+	})
+	return answer, err
+}
+
+// readLog gathers readings until they are kept in a group.
+type readLog struct {
+	mu      sync.Mutex
+	waiting map[firm.ID][]ledger.Reading
+	count   int
+}
+
+func (r *readLog) add(firmID firm.ID, one ledger.Reading) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.waiting == nil {
+		r.waiting = map[firm.ID][]ledger.Reading{}
+	}
+	r.waiting[firmID] = append(r.waiting[firmID], one)
+	r.count++
+}
+
+func (r *readLog) take() map[firm.ID][]ledger.Reading {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	taken := r.waiting
+	r.waiting, r.count = nil, 0
+	return taken
+}
+
+// KeepReads commits the readings gathered so far, a group per firm and
+// transaction. Run calls it every second; sim when it steps.
+func (h *Host) KeepReads(ctx context.Context) error {
+	for firmID, group := range h.reads.take() {
+		for len(group) > 0 {
+			n := min(len(group), readGroupMost)
+			err := h.db.Write(ctx, firmID, func(tx *store.Tx) error { return ledger.AuditReads(tx, group[:n]) })
+			if err != nil {
+				return fmt.Errorf("keep the audit of reading: %w", err)
+			}
+			group = group[n:]
+		}
+	}
+	return nil
+}
+
+// keepReads runs KeepReads until ctx ends, and once more then.
+func (h *Host) keepReads(ctx context.Context) {
+	tick := time.NewTicker(readGroupWait)
+	defer tick.Stop()
+	for {
+		select {
+		case <-tick.C:
+			if err := h.KeepReads(ctx); err != nil && ctx.Err() == nil {
+				h.deps.Log.Error("the audit of reading could not be kept", "error", err)
+			}
+		case <-ctx.Done():
+			last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+			defer cancel()
+			if err := h.KeepReads(last); err != nil {
+				h.deps.Log.Error("the audit of reading could not be kept", "error", err)
+			}
+			return
+		}
+	}
+}

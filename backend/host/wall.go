@@ -1,0 +1,180 @@
+package host
+
+import (
+	"errors"
+	"fmt"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/store"
+)
+
+// insideWall lists, for a command that moves a wall, the active staff who see
+// the matter before it; nil for any other command.
+func insideWall(tx *store.Tx, cmd firm.Command) (map[firm.ID]bool, error) {
+	wall, ok := cmd.(firm.RestrictMatter)
+	if !ok {
+		return nil, nil
+	}
+	return whoSees(tx, wall.MatterID)
+}
+
+func whoSees(tx *store.Tx, matterID firm.ID) (map[firm.ID]bool, error) {
+	sees := map[firm.ID]bool{}
+	matter, err := firm.Get[firm.Matter](tx, matterID)
+	if errors.Is(err, firm.ErrNone) {
+		return sees, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read matter: %w", err)
+	}
+	staff, err := tx.By("staff", "", "")
+	if err != nil {
+		return nil, fmt.Errorf("read staff: %w", err)
+	}
+	for _, row := range staff {
+		inside, err := firm.SeesMatter(tx, row.RowID(), matter)
+		if err != nil {
+			return nil, err
+		}
+		if inside {
+			sees[row.RowID()] = true
+		}
+	}
+	return sees, nil
+}
+
+// wallMarks tells who came in and who went out by a command that moved a wall.
+func wallMarks(tx *store.Tx, cmd firm.Command, before map[firm.ID]bool) ([]store.Mark, error) {
+	wall, ok := cmd.(firm.RestrictMatter)
+	if !ok {
+		return nil, nil
+	}
+	after, err := whoSees(tx, wall.MatterID)
+	if err != nil {
+		return nil, err
+	}
+	staff, err := tx.By("staff", "", "")
+	if err != nil {
+		return nil, fmt.Errorf("read staff: %w", err)
+	}
+	var marks []store.Mark
+	for _, row := range staff {
+		id := row.RowID()
+		switch {
+		case before[id] && !after[id]:
+			marks = append(marks, store.Mark{Kind: store.MarkLeave, MatterID: wall.MatterID, StaffID: id})
+		case !before[id] && after[id]:
+			marks = append(marks, store.Mark{Kind: store.MarkEnter, MatterID: wall.MatterID, StaffID: id})
+		}
+	}
+	return marks, nil
+}
+
+// sieve tells which rows one staff member's desk may hold, as the firm stands
+// now. It remembers what it looked up; it serves one transaction.
+type sieve struct {
+	tx       *store.Tx
+	staff    firm.ID
+	matters  map[firm.ID]bool
+	contacts map[firm.ID]bool
+	// walls is false where the firm has no restricted matter: then all passes.
+	walls bool
+}
+
+func newSieve(tx *store.Tx, staff firm.ID) (*sieve, error) {
+	restricted, err := store.Count[firm.Matter](tx, "restricted = 1")
+	if err != nil {
+		return nil, err
+	}
+	return &sieve{tx: tx, staff: staff, matters: map[firm.ID]bool{}, contacts: map[firm.ID]bool{}, walls: restricted > 0}, nil
+}
+
+// matter tells whether the staff member sees a matter; a matter that is gone
+// hides nothing any more.
+func (s *sieve) matter(id firm.ID) (bool, error) {
+	if !s.walls {
+		return true, nil
+	}
+	if sees, ok := s.matters[id]; ok {
+		return sees, nil
+	}
+	matter, err := firm.Get[firm.Matter](s.tx, id)
+	if err != nil && !errors.Is(err, firm.ErrNone) {
+		return false, fmt.Errorf("read matter: %w", err)
+	}
+	sees := true
+	if err == nil {
+		if sees, err = firm.SeesMatter(s.tx, s.staff, matter); err != nil {
+			return false, err
+		}
+	}
+	s.matters[id] = sees
+	return sees, nil
+}
+
+// contact tells whether a contact can be reached: one that stands only on
+// matters behind walls cannot.
+func (s *sieve) contact(id firm.ID) (bool, error) {
+	if !s.walls {
+		return true, nil
+	}
+	if sees, ok := s.contacts[id]; ok {
+		return sees, nil
+	}
+	ties, err := firm.List[firm.Relationship](s.tx, "contact_id", id)
+	if err != nil {
+		return false, fmt.Errorf("read relationships: %w", err)
+	}
+	sees := len(ties) == 0
+	for _, t := range ties {
+		if sees {
+			break
+		}
+		if sees, err = s.matter(t.MatterID); err != nil {
+			return false, err
+		}
+	}
+	s.contacts[id] = sees
+	return sees, nil
+}
+
+// partlyWalled tells whether a contact also stands on a matter that the staff
+// member does not see: then their desk may not hold the contact yet.
+func (s *sieve) partlyWalled(id firm.ID) (bool, error) {
+	ties, err := firm.List[firm.Relationship](s.tx, "contact_id", id)
+	if err != nil {
+		return false, fmt.Errorf("read relationships: %w", err)
+	}
+	for _, t := range ties {
+		sees, err := s.matter(t.MatterID)
+		if err != nil || !sees {
+			return !sees, err
+		}
+	}
+	return false, nil
+}
+
+// passes tells whether an image may go to the staff member's desk. Tombstones
+// pass: they carry nothing but an id.
+func (s *sieve) passes(image store.Image) (bool, error) {
+	if !s.walls || image.Gone {
+		return true, nil
+	}
+	if image.Kind == "contact" {
+		return s.contact(image.ID)
+	}
+	spec, ok := firm.SpecOf(image.Kind)
+	if !ok || spec.Matter == "" {
+		return ok, nil
+	}
+	if spec.Matter == "id" {
+		return s.matter(image.ID)
+	}
+	for i, column := range s.tx.Schema().WireColumns(image.Kind) {
+		if column == spec.Matter {
+			id, _ := image.Values[i].(string)
+			return s.matter(firm.ID(id))
+		}
+	}
+	return false, nil
+}
