@@ -316,3 +316,11 @@ func sortedIDs(set map[ID]bool) []ID {
 	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
 	return ids
 }
+
+// OfferedRoles are the relationship roles that screens offer; any other can be typed.
+func OfferedRoles() []string {
+	return []string{
+		ClientRole, "spouse", "parent", "child", "guardian", "third-party payor", "co-client", "co-counsel", "referring attorney",
+		"opposing party", "opposing counsel", "witness", "expert", "insurer", "trustee", "beneficiary", "executor", "employer", "other",
+	}
+}

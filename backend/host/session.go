@@ -32,10 +32,10 @@ func (h *Host) SignIn(ctx context.Context, firmID firm.ID, ask wire.SignIn) (wir
 	if err != nil {
 		return wire.SignedIn{}, err
 	}
-	return h.admit(ctx, firmID, staff, ask.Device)
+	return h.admit(ctx, firmID, staff, ask)
 }
 
-func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, name string) (wire.SignedIn, error) {
+func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, ask wire.SignIn) (wire.SignedIn, error) {
 	h.randMu.Lock()
 	token, hash, err := account.NewToken(h.deps.Random)
 	h.randMu.Unlock()
@@ -53,11 +53,17 @@ func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, name
 			return err
 		}
 		answer.FirmName = office.Name
-		if err := ledger.AddDevice(tx, ledger.Device{ID: device, StaffID: staff.ID, Name: name}, hash, h.now()); err != nil {
+		again, err := ledger.RenewDevice(tx, ledger.Device{ID: ask.DeviceID, StaffID: staff.ID, Name: ask.Device}, hash, h.now())
+		if err != nil {
+			return err
+		}
+		if again {
+			answer.DeviceID = ask.DeviceID
+		} else if err := ledger.AddDevice(tx, ledger.Device{ID: device, StaffID: staff.ID, Name: ask.Device}, hash, h.now()); err != nil {
 			return err
 		}
 		return ledger.Audit(tx, ledger.Entry{
-			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: staff.ID}, Device: device, Command: "SignIn", Answer: firm.Applied,
+			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: staff.ID}, Device: answer.DeviceID, Command: "SignIn", Answer: firm.Applied,
 			About: firm.About{Kind: "staff", ID: staff.ID},
 		})
 	})

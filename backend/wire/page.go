@@ -63,6 +63,9 @@ type SignIn struct {
 	Password string `json:"password" maxLength:"1024"`
 	// Device names the machine for the list of devices.
 	Device string `json:"device" maxLength:"200"`
+	// DeviceID is the id that this profile was given before, if it was: the
+	// device keeps it, and with it the answers to the ops it sent.
+	DeviceID firm.ID `json:"deviceId,omitempty" required:"false" maxLength:"36"`
 }
 
 // SignedIn answers SignIn. Token is told once and kept in the desk's keychain.

@@ -15,7 +15,7 @@ import (
 	"anteroom/backend/store"
 )
 
-// tally of the file, counted from its JSON without a line of the import's code.
+// fileCount is the file counted from its JSON without a line of the import's code.
 type fileCount struct {
 	lines, parties, entries int
 	names, ties             int
@@ -98,7 +98,7 @@ func TestTheRealDocketsComeInWholeAndOnlyOnce(t *testing.T) {
 	if report.Added != added || report.New != int64(want.lines) || report.Refused != 0 || report.Repeated != 0 || report.Grown != 0 {
 		t.Errorf("report %+v, wanted %+v", report, added)
 	}
-	if rows[firm.Matter](t, o); len(rows[firm.Contact](t, o)) != want.names || len(rows[firm.InternalNote](t, o)) != want.entries {
+	if len(rows[firm.Matter](t, o)) != want.lines || len(rows[firm.Contact](t, o)) != want.names || len(rows[firm.InternalNote](t, o)) != want.entries {
 		t.Error("the store holds other counts than the report tells")
 	}
 	before := o.dump(t)

@@ -89,7 +89,7 @@ func readDocket(text []byte) (docket, *fault) {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &kind):
-		return d, wrong("wrong_type", kind.Field, "%s holds a %s, which does not fit there. Compare it with a line that was taken.", quoted(kind.Field), kind.Value)
+		return d, wrong("wrong_type", kind.Field, "%s does not fit: %s is the wrong kind of value there. Compare it with a line that was taken.", quoted(kind.Field), kind.Value)
 	case err != nil:
 		return d, wrong("not_json", "", "This line is not whole JSON. Perhaps it was cut off; write it out again.")
 	}

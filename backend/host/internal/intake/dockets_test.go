@@ -33,7 +33,7 @@ func TestEveryBadLineIsToldByItsNumberAndTheRestIsBroughtIn(t *testing.T) {
 		{`{"case_number":"1","title":"T","court":"  "}`, "missing", "court"},
 		{`{"case_number":7,"title":"T","court":"aad"}`, "wrong_type", "case_number"},
 		{`{"case_number":"7","title":"T","court":"aad","parties":"none"}`, "wrong_type", "parties"},
-		{`{"case_number":"7","title":"T","court":"aad","entries":[{"text":"x","number":[1]}]}`, "not_json", "whole JSON"},
+		{`{"case_number":"7","title":"T","court":"aad","entries":[{"text":"x","number":[1]}]}`, "wrong_type", "entries.number"},
 		{"{\"case_number\":\"7\",\"title\":\"\xff\",\"court\":\"aad\"}", "bad_text", "UTF-8"},
 		{`{"case_number":"7","title":"a\u0000b","court":"aad"}`, "bad_text", "NUL"},
 		{`{"case_number":"7","title":"` + strings.Repeat("x", firm.LineLimit+1) + `","court":"aad"}`, "too_long", "2001 characters"},
@@ -157,6 +157,9 @@ func TestASecondRecordOfOneMatterAddsToIt(t *testing.T) {
 	if report.New != 1 || report.Grown != 1 || report.Repeated != 1 || report.Added != (Added{1, 4, 5, 2}) {
 		t.Fatalf("%+v", report)
 	}
+	if told := report.String(); !strings.Contains(told, "an earlier line had brought: 1 line;") {
+		t.Errorf("%s", told)
+	}
 	if m := one[firm.Matter](t, o); m.Title != "Alder v. Birch" {
 		t.Errorf("the first title does not stand: %q", m.Title)
 	}
@@ -175,6 +178,9 @@ func TestTwoCourtsMayUseOneNumber(t *testing.T) {
 	}
 	if numbers["aad"] != "1:20-cv-00007" || numbers["bbd"] != "1:20-cv-00007 (bbd)" {
 		t.Errorf("%v", numbers)
+	}
+	if told := report.String(); !strings.Contains(told, "has the same: 1 matter.") {
+		t.Errorf("%s", told)
 	}
 	again := o.bring(t, other, small)
 	if again.Unchanged != 2 || again.Renumbered != 0 || !again.Added.Nothing() {
@@ -265,8 +271,14 @@ func TestManyRefusedLinesAreCountedAndOnlyTheFirstKept(t *testing.T) {
 	if report.Refused != RefusedKept+7 || len(report.First) != RefusedKept || report.New != 1 {
 		t.Fatalf("%d refused, %d kept", report.Refused, len(report.First))
 	}
+	if p := report.Progress(); p != "208 lines read, 1 matter new, 207 lines not taken" {
+		t.Errorf("progress %q", p)
+	}
+	if !strings.HasPrefix(report.String(), "208 lines read: 1 matter new, 0 grown") {
+		t.Errorf("report %q", report)
+	}
 	told := report.Sentences()
-	if !strings.Contains(told[0], "207 lines not taken") || !strings.Contains(told[len(told)-1], "7 more lines") {
+	if !strings.Contains(told[0], "207 lines not taken") || !strings.Contains(told[len(told)-1], "7 lines more") {
 		t.Errorf("%q … %q", told[0], told[len(told)-1])
 	}
 }

@@ -24,9 +24,18 @@ func (d docket) command() (firm.ImportMatter, *fault) {
 
 func (d docket) texts() *fault {
 	for _, one := range []struct{ field, value string }{
-		{"case_number", d.Number}, {"title", d.Title}, {"court", d.Court}, {"court_name", d.CourtName},
-		{"nature", d.Nature}, {"case_type", d.CaseType}, {"cause", d.Cause}, {"judge", d.Judge},
-		{"office", d.Office}, {"jury_demand", d.JuryDemand}, {"lower_court", d.LowerCourt}, {"source", d.Source},
+		{"case_number", d.Number},
+		{"title", d.Title},
+		{"court", d.Court},
+		{"court_name", d.CourtName},
+		{"nature", d.Nature},
+		{"case_type", d.CaseType},
+		{"cause", d.Cause},
+		{"judge", d.Judge},
+		{"office", d.Office},
+		{"jury_demand", d.JuryDemand},
+		{"lower_court", d.LowerCourt},
+		{"source", d.Source},
 	} {
 		if f := keepable(one.field, one.value, firm.LineLimit); f != nil {
 			return f

@@ -45,22 +45,41 @@ func (r *Report) count(o Outcome) {
 // Sentences tells the report to a person, a sentence each.
 func (r Report) Sentences() []string {
 	out := []string{
-		fmt.Sprintf("%d lines read: %d matters new, %d grown, %d unchanged, %d lines not taken.", r.Lines, r.New, r.Grown, r.Unchanged, r.Refused),
-		fmt.Sprintf("%d contacts, %d relationships and %d internal notes were added. Nobody was sent a mail.", r.Added.Contacts, r.Added.Relationships, r.Added.Notes),
+		fmt.Sprintf("%s read: %s new, %d grown, %d unchanged; %s not taken.",
+			many(r.Lines, "line"), many(r.New, "matter"), r.Grown, r.Unchanged, many(r.Refused, "line")),
+		fmt.Sprintf("Added: %s, %s, %s. Nobody was sent a mail.",
+			many(r.Added.Contacts, "contact"), many(r.Added.Relationships, "relationship"), many(r.Added.Notes, "internal note")),
 	}
 	if r.Repeated > 0 {
-		out = append(out, fmt.Sprintf("%d lines spoke of a matter that an earlier line had brought; what they had more was added to it.", r.Repeated))
+		out = append(out, fmt.Sprintf("Of a matter that an earlier line had brought: %s; what they had more was added to it.", many(r.Repeated, "line")))
 	}
 	if r.Renumbered > 0 {
-		out = append(out, fmt.Sprintf("%d matters bear their court's code behind the number, because a matter of another court has the same.", r.Renumbered))
+		out = append(out, fmt.Sprintf("With the court's code behind the number, because a matter of another court has the same: %s.", many(r.Renumbered, "matter")))
 	}
 	for _, one := range r.First {
 		out = append(out, one.String())
 	}
 	if more := r.Refused - int64(len(r.First)); more > 0 {
-		out = append(out, fmt.Sprintf("… and %d more lines; the error file lists them all.", more))
+		out = append(out, fmt.Sprintf("… and %s more; --errors FILE lists them all.", many(more, "line")))
 	}
 	return out
+}
+
+// String tells the whole report, a sentence a line.
+func (r Report) String() string { return strings.Join(r.Sentences(), "\n") }
+
+// Progress tells how far an import has come, on one line that can be written
+// over the last one.
+func (r Report) Progress() string {
+	return fmt.Sprintf("%s read, %s new, %s not taken", many(r.Lines, "line"), many(r.New, "matter"), many(r.Refused, "line"))
+}
+
+// many tells a number of things; the nouns used here all take an s.
+func many(n int64, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // String tells one refused line.

@@ -28,6 +28,19 @@ func AddDevice(tx *store.Tx, d Device, tokenHash string, now firm.Micros) error 
 	return nil
 }
 
+// RenewDevice gives a device that signs in again a new token under its old id.
+// ok is false where the staff member has no such device.
+func RenewDevice(tx *store.Tx, d Device, tokenHash string, now firm.Micros) (ok bool, err error) {
+	done, err := tx.SQL().ExecContext(tx.Context(),
+		`UPDATE device SET token_hash = $1, name = $2, seen_at = $3, ended_at = 0 WHERE firm = $4 AND id = $5 AND staff_id = $6`,
+		tokenHash, d.Name, int64(now), string(tx.Firm()), string(d.ID), string(d.StaffID))
+	if err != nil {
+		return false, fmt.Errorf("renew device: %w", err)
+	}
+	n, err := done.RowsAffected()
+	return n == 1, err
+}
+
 // EndDevice signs a device out for good.
 func EndDevice(tx *store.Tx, id firm.ID, now firm.Micros) error {
 	_, err := tx.SQL().ExecContext(tx.Context(), `UPDATE device SET ended_at = $1 WHERE firm = $2 AND id = $3 AND ended_at = 0`,

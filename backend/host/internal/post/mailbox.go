@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"html/template"
 	"io"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ import (
 // development, demonstrations and tests. It never leaves the machine.
 type Mailbox struct {
 	folder string
+	pages  *template.Template
 	mu     sync.Mutex
 	last   int64
 }
@@ -30,7 +32,11 @@ func NewMailbox(folder string) (*Mailbox, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, fmt.Errorf("make the mailbox folder: %w", err)
 	}
-	return &Mailbox{folder: folder}, nil
+	pages, err := mailboxPages()
+	if err != nil {
+		return nil, err
+	}
+	return &Mailbox{folder: folder, pages: pages}, nil
 }
 
 // Send implements Sender. The file appears whole or not at all.

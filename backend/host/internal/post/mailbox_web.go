@@ -10,29 +10,30 @@ import (
 	"strings"
 )
 
-// Web shows the mailbox in a browser, for a listener of its own on loopback: the
+// Page shows the mailbox in a browser, for a listener of its own on loopback: the
 // list at /, one letter at /letter/{name}, its page at /letter/{name}/page and
 // its file at /letter/{name}/file; the same list as JSON at /letters.json, for
 // tests. No script ever runs there.
-func (m *Mailbox) Web() (http.Handler, error) {
-	pages, err := template.New("").Funcs(template.FuncMap{"linked": linked}).ParseFS(files, "templates/mailbox_*.html")
-	if err != nil {
-		return nil, fmt.Errorf("read the mailbox's pages: %w", err)
-	}
-	w := &mailboxWeb{box: m, pages: pages}
+func (m *Mailbox) Page() http.Handler {
+	w := &mailboxWeb{box: m}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", w.list)
 	mux.HandleFunc("GET /letters.json", w.json)
 	mux.HandleFunc("GET /letter/{name}", w.letter)
 	mux.HandleFunc("GET /letter/{name}/page", w.page)
 	mux.HandleFunc("GET /letter/{name}/file", w.file)
-	return guarded(mux), nil
+	return guarded(mux)
 }
 
-type mailboxWeb struct {
-	box   *Mailbox
-	pages *template.Template
+func mailboxPages() (*template.Template, error) {
+	pages, err := template.New("").Funcs(template.FuncMap{"linked": linked}).ParseFS(files, "templates/mailbox_*.html")
+	if err != nil {
+		return nil, fmt.Errorf("read the mailbox's pages: %w", err)
+	}
+	return pages, nil
 }
+
+type mailboxWeb struct{ box *Mailbox }
 
 // guarded answers only to loopback names, so that no page of the wide web can
 // read the mailbox by pointing its own name here.
@@ -111,7 +112,7 @@ func (m *mailboxWeb) file(w http.ResponseWriter, r *http.Request) {
 
 func (m *mailboxWeb) show(w http.ResponseWriter, page string, of any) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	if err := m.pages.ExecuteTemplate(w, page, of); err != nil {
+	if err := m.box.pages.ExecuteTemplate(w, page, of); err != nil {
 		m.fail(w, err)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"net"
+	"strconv"
 	"strings"
 
 	"github.com/wneessen/go-mail"
@@ -13,23 +15,25 @@ import (
 // TLS says how a letter's way to the mail server is protected.
 type TLS string
 
-// The ways. Must is for everything but a server on this same machine.
+// The ways. Anything but TLSRequired and TLSDirect is for a server on this same
+// machine.
 const (
-	// TLSMust begins in the clear and refuses to go on without STARTTLS.
-	TLSMust TLS = "must"
-	// TLSMay uses STARTTLS where the server offers it.
-	TLSMay TLS = "may"
+	// TLSRequired begins in the clear and refuses to go on without STARTTLS.
+	TLSRequired TLS = "required"
+	// TLSOpportunistic uses STARTTLS where the server offers it.
+	TLSOpportunistic TLS = "opportunistic"
 	// TLSDirect speaks TLS from the first byte (port 465).
 	TLSDirect TLS = "direct"
-	// TLSOff never does.
-	TLSOff TLS = "off"
+	// TLSNone never does.
+	TLSNone TLS = "none"
 )
 
 // Server is the mail server that letters are handed to.
 type Server struct {
-	Host string
-	Port int
-	TLS  TLS
+	// Address is its host and port, such as mail.example.com:587.
+	Address string
+	// TLS is TLSRequired where it is empty.
+	TLS TLS
 	// User and Password are empty where the server asks for none.
 	User     string
 	Password string
@@ -52,18 +56,26 @@ func NewSMTP(server Server) (*SMTP, error) {
 }
 
 func (s *SMTP) client() (*mail.Client, error) {
-	options := []mail.Option{mail.WithPort(s.server.Port), mail.WithTimeout(sendLimit)}
+	host, port, err := net.SplitHostPort(s.server.Address)
+	if err != nil {
+		return nil, fmt.Errorf("read its address: %w; give host:port, such as mail.example.com:587", err)
+	}
+	number, err := strconv.Atoi(port)
+	if err != nil {
+		return nil, fmt.Errorf("read its port: %w; give a number, such as 587", err)
+	}
+	options := []mail.Option{mail.WithPort(number), mail.WithTimeout(sendLimit)}
 	switch s.server.TLS {
-	case TLSMust, "":
+	case TLSRequired, "":
 		options = append(options, mail.WithTLSPolicy(mail.TLSMandatory))
-	case TLSMay:
+	case TLSOpportunistic:
 		options = append(options, mail.WithTLSPolicy(mail.TLSOpportunistic))
 	case TLSDirect:
 		options = append(options, mail.WithSSL())
-	case TLSOff:
+	case TLSNone:
 		options = append(options, mail.WithTLSPolicy(mail.NoTLS))
 	default:
-		return nil, fmt.Errorf("the protection %q is not known; use must, may, direct or off", s.server.TLS)
+		return nil, fmt.Errorf("the protection %q is not known; use required, opportunistic, direct or none", s.server.TLS)
 	}
 	if s.server.Trust != nil {
 		options = append(options, mail.WithTLSConfig(s.server.Trust))
@@ -74,7 +86,7 @@ func (s *SMTP) client() (*mail.Client, error) {
 	if s.server.User != "" {
 		options = append(options, mail.WithSMTPAuth(mail.SMTPAuthAutoDiscover), mail.WithUsername(s.server.User), mail.WithPassword(s.server.Password))
 	}
-	return mail.NewClient(s.server.Host, options...)
+	return mail.NewClient(host, options...)
 }
 
 // Send implements Sender. A 5xx answer about the letter is a *Bounce; a server

@@ -1,0 +1,140 @@
+package app
+
+import (
+	"context"
+
+	"anteroom/backend/desk"
+	"anteroom/backend/firm"
+)
+
+// Access is Portal options: who has access to a matter's portal.
+type Access struct{ app *App }
+
+// Options lists every contact on the matter with the box *Has access?*.
+func (x *Access) Options(matterID string) (desk.AccessPage, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) (desk.AccessPage, error) {
+		return d.Access(ctx, firm.ID(matterID))
+	})
+}
+
+// Save gives and takes access as the boxes say. When it returns on a connected
+// desk, what was taken away is out of force everywhere. Granting on a matter
+// whose portal is off turns it on.
+func (x *Access) Save(matterID string, changes []AccessChange) (AccessSaved, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) (AccessSaved, error) {
+		options, err := d.Access(ctx, firm.ID(matterID))
+		if err != nil {
+			return AccessSaved{}, err
+		}
+		plan, err := planAccess(ctx, d, options, changes)
+		if err != nil {
+			return AccessSaved{}, err
+		}
+		results, err := d.DoAll(ctx, plan.commands)
+		if err != nil {
+			return AccessSaved{}, err
+		}
+		return plan.saved(results), nil
+	})
+}
+
+// accessPlan is what Save is about to do: commands, and for each the change it
+// serves, or -1 for the matter's switch.
+type accessPlan struct {
+	changes  []AccessChange
+	commands []firm.Command
+	serves   []int
+	turnsOn  bool
+}
+
+func (p *accessPlan) add(cmd firm.Command, change int) {
+	p.commands, p.serves = append(p.commands, cmd), append(p.serves, change)
+}
+
+func planAccess(ctx context.Context, d *desk.Desk, options desk.AccessPage, changes []AccessChange) (*accessPlan, error) {
+	p := &accessPlan{changes: changes}
+	lines := map[string]desk.AccessLine{}
+	for _, line := range options.Lines {
+		lines[line.ContactID] = line
+	}
+	matter := firm.ID(options.MatterID)
+	for i, change := range changes {
+		contact := firm.ID(change.ContactID)
+		if !change.Has {
+			p.add(firm.RevokeAccess{MatterID: matter, ContactID: contact}, i)
+			continue
+		}
+		if change.Email != "" {
+			was := lines[change.ContactID].Email
+			p.add(firm.EditContact{ID: contact, Edit: firm.Edit{Was: map[string]string{"email": was}, Now: map[string]string{"email": change.Email}}}, i)
+		}
+		seen, err := d.GrantSeen(ctx, matter, contact)
+		if err != nil {
+			return nil, err
+		}
+		p.add(firm.GrantAccess{MatterID: matter, ContactID: contact, InvitationID: d.NewID(), Seen: seen, Reason: change.Reason}, i)
+		p.turnsOn = p.turnsOn || !options.PortalOn
+	}
+	if p.turnsOn {
+		p.add(firm.SetMatterPortal{MatterID: matter, On: true}, -1)
+	}
+	return p, nil
+}
+
+// saved gathers the results per change: refused if any of its commands was,
+// else waiting if any waits.
+func (p *accessPlan) saved(results []desk.Result) AccessSaved {
+	out := AccessSaved{Results: make([]ChangeResult, len(p.changes))}
+	for i, change := range p.changes {
+		out.Results[i] = ChangeResult{ContactID: change.ContactID, State: desk.InForce}
+	}
+	for i, result := range results {
+		at := p.serves[i]
+		if at < 0 {
+			out.TurnedOn = result.State != desk.WasRefused
+			continue
+		}
+		one := &out.Results[at]
+		switch {
+		case result.State == desk.WasRefused && one.Refusal == nil:
+			v := result.Verdict
+			one.State, one.Refusal = desk.WasRefused, &Refusal{Code: "refused", Reason: v.Reason, Field: v.Field, Sentence: v.Sentence}
+		case result.State == desk.NotYet && one.State == desk.InForce:
+			one.State = desk.NotYet
+		}
+	}
+	return out
+}
+
+// Resend replaces a contact's invitation with a fresh one.
+func (x *Access) Resend(matterID, contactID string) (Done, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		cmd := firm.ResendInvitation{MatterID: firm.ID(matterID), ContactID: firm.ID(contactID), InvitationID: d.NewID()}
+		return do(ctx, d, cmd, cmd.ContactID)
+	})
+}
+
+// Pause stops a contact's access for a while.
+func (x *Access) Pause(matterID, contactID string) (Done, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		return do(ctx, d, firm.PauseAccess{MatterID: firm.ID(matterID), ContactID: firm.ID(contactID)}, firm.ID(contactID))
+	})
+}
+
+// Resume lets a paused access count again.
+func (x *Access) Resume(matterID, contactID string) (Done, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		seen, err := d.GrantSeen(ctx, firm.ID(matterID), firm.ID(contactID))
+		if err != nil {
+			return Done{}, err
+		}
+		return do(ctx, d, firm.ResumeAccess{MatterID: firm.ID(matterID), ContactID: firm.ID(contactID), Seen: seen}, firm.ID(contactID))
+	})
+}
+
+// Why tells, clause by clause, why a contact can or can't see the matter's portal.
+func (x *Access) Why(matterID, contactID string) ([]desk.WhyLine, error) {
+	return ask(x.app, func(ctx context.Context, d *desk.Desk) ([]desk.WhyLine, error) {
+		return d.Why(ctx, firm.ID(matterID), firm.ID(contactID))
+	})
+}

@@ -1,0 +1,2 @@
+// Package bridge is empty without the build tag e2e; see bridge.go.
+package bridge

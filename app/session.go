@@ -1,0 +1,55 @@
+package app
+
+import (
+	"context"
+
+	"anteroom/backend/desk"
+)
+
+// Session is the first start: which server, who signs in.
+type Session struct{ app *App }
+
+// State tells who is signed in where, and how the keychain stands. A profile
+// that can't be opened is told here as a Refusal.
+func (s *Session) State() (desk.SessionState, error) {
+	return ask(s.app, func(_ context.Context, d *desk.Desk) (desk.SessionState, error) {
+		state := d.Session()
+		if state.Server == "" {
+			state.Server = s.app.cfg.Server
+		}
+		return state, nil
+	})
+}
+
+// Connect checks that an address leads to a server of ours and tells its firm.
+func (s *Session) Connect(server string) (desk.SessionState, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {
+		hello, err := d.Hello(ctx, server)
+		if err != nil {
+			return desk.SessionState{}, err
+		}
+		state := d.Session()
+		state.Server, state.Firm, state.PortalAddress = server, hello.FirmName, hello.PortalAddress
+		return state, nil
+	})
+}
+
+// SignIn signs this device in at the server that Connect found.
+func (s *Session) SignIn(server, email, password string) (desk.SessionState, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {
+		if err := d.SignIn(ctx, server, email, password); err != nil {
+			return desk.SessionState{}, err
+		}
+		return d.Session(), nil
+	})
+}
+
+// SignOut ends this device at the server; changes not yet sent are kept.
+func (s *Session) SignOut() (desk.SessionState, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {
+		if err := d.SignOut(ctx); err != nil {
+			return desk.SessionState{}, err
+		}
+		return d.Session(), nil
+	})
+}

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"context"
+
+	"anteroom/backend/desk"
+	"anteroom/backend/firm"
+)
+
+// Sync is the calm dot, and the list of changes made here.
+type Sync struct{ app *App }
+
+// State tells how this desk and the server stand, and how many changes wait.
+func (s *Sync) State() (desk.SyncState, error) {
+	return ask(s.app, func(_ context.Context, d *desk.Desk) (desk.SyncState, error) { return d.State(), nil })
+}
+
+// Changes lists the changes made here: waiting ones, and those answered that
+// need a look.
+func (s *Sync) Changes() ([]desk.ChangeLine, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) ([]desk.ChangeLine, error) { return d.Changes(ctx) })
+}
+
+// Dismiss takes an answered change off the list.
+func (s *Sync) Dismiss(id string) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		return Done{ID: id, State: desk.InForce}, d.Dismiss(ctx, firm.ID(id))
+	})
+}
+
+// Choose settles a change that asks: keep is "mine" or "theirs".
+func (s *Sync) Choose(id, keep string) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		result, err := d.Choose(ctx, firm.ID(id), keep)
+		return Done{ID: id, State: result.State}, err
+	})
+}
+
+// Now tries to reach the server at once.
+func (s *Sync) Now() (desk.SyncState, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SyncState, error) {
+		if err := d.Now(ctx); err != nil {
+			return d.State(), err
+		}
+		return d.State(), nil
+	})
+}
+
+// ExportUnsent writes the changes not yet sent, encrypted, into a new file.
+func (s *Sync) ExportUnsent(path string) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		return Done{State: desk.InForce}, d.ExportUnsent(ctx, path)
+	})
+}

@@ -1,0 +1,99 @@
+package clientweb
+
+import (
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+)
+
+// ration counts how often each of many ask, in bounded memory: two maps, of
+// which the older is thrown away when the newer is full.
+type ration struct {
+	rate Rate
+	now  func() time.Time
+	mu   sync.Mutex
+	new  map[string]*rate.Limiter
+	old  map[string]*rate.Limiter
+}
+
+func newRation(r Rate, now func() time.Time) *ration {
+	return &ration{rate: r, now: now, new: map[string]*rate.Limiter{}, old: map[string]*rate.Limiter{}}
+}
+
+// take counts one request, and tells how long to wait where none is free.
+func (r *ration) take(who string) time.Duration {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	one := r.of(who)
+	now := r.now()
+	turn := one.ReserveN(now, 1)
+	wait := turn.DelayFrom(now)
+	if wait > 0 {
+		turn.CancelAt(now)
+	}
+	return wait
+}
+
+func (r *ration) of(who string) *rate.Limiter {
+	if one := r.new[who]; one != nil {
+		return one
+	}
+	one := r.old[who]
+	if one == nil {
+		one = rate.NewLimiter(rate.Limit(r.rate.PerSecond), r.rate.Burst)
+	}
+	if len(r.new) >= rationKeys {
+		r.old, r.new = r.new, map[string]*rate.Limiter{}
+	}
+	r.new[who] = one
+	return one
+}
+
+// PeerBehind tells the address that a request comes from. Where the connection
+// comes from one of the trusted proxies, the last address in X-Forwarded-For
+// that is none of them counts; what stands before it, anybody can write.
+// IPv6 neighbours of one /64 count as one.
+func PeerBehind(trusted []netip.Prefix) func(*http.Request) string {
+	return func(r *http.Request) string {
+		host, _, err := net.SplitHostPort(r.RemoteAddr)
+		if err != nil {
+			host = r.RemoteAddr
+		}
+		at, err := netip.ParseAddr(host)
+		if err != nil {
+			return host
+		}
+		named := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+		for i := len(named) - 1; i >= 0 && within(trusted, at); i-- {
+			before, err := netip.ParseAddr(strings.TrimSpace(named[i]))
+			if err != nil {
+				break
+			}
+			at = before
+		}
+		return neighbourhood(at.Unmap())
+	}
+}
+
+func within(trusted []netip.Prefix, at netip.Addr) bool {
+	for _, one := range trusted {
+		if one.Contains(at.Unmap()) {
+			return true
+		}
+	}
+	return false
+}
+
+func neighbourhood(at netip.Addr) string {
+	if at.Is6() {
+		if prefix, err := at.WithZone("").Prefix(64); err == nil {
+			return prefix.String()
+		}
+	}
+	return at.String()
+}
