@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 
 	"anteroom/backend/desk"
 	"anteroom/backend/firm"
@@ -13,7 +14,7 @@ type Access struct{ app *App }
 // Options lists every contact on the matter with the box *Has access?*.
 func (x *Access) Options(matterID string) (desk.AccessPage, error) {
 	return ask(x.app, func(ctx context.Context, d *desk.Desk) (desk.AccessPage, error) {
-		return d.Access(ctx, firm.ID(matterID))
+		return d.Access(ctx, matterID)
 	})
 }
 
@@ -22,7 +23,7 @@ func (x *Access) Options(matterID string) (desk.AccessPage, error) {
 // whose portal is off turns it on.
 func (x *Access) Save(matterID string, changes []AccessChange) (AccessSaved, error) {
 	return ask(x.app, func(ctx context.Context, d *desk.Desk) (AccessSaved, error) {
-		options, err := d.Access(ctx, firm.ID(matterID))
+		options, err := d.Access(ctx, matterID)
 		if err != nil {
 			return AccessSaved{}, err
 		}
@@ -68,7 +69,7 @@ func planAccess(ctx context.Context, d *desk.Desk, options desk.AccessPage, chan
 			was := lines[change.ContactID].Email
 			p.add(firm.EditContact{ID: contact, Edit: firm.Edit{Was: map[string]string{"email": was}, Now: map[string]string{"email": change.Email}}}, i)
 		}
-		seen, err := d.GrantSeen(ctx, matter, contact)
+		seen, err := grantSeen(ctx, d, matter, contact)
 		if err != nil {
 			return nil, err
 		}
@@ -124,7 +125,7 @@ func (x *Access) Pause(matterID, contactID string) (Done, error) {
 // Resume lets a paused access count again.
 func (x *Access) Resume(matterID, contactID string) (Done, error) {
 	return ask(x.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		seen, err := d.GrantSeen(ctx, firm.ID(matterID), firm.ID(contactID))
+		seen, err := grantSeen(ctx, d, firm.ID(matterID), firm.ID(contactID))
 		if err != nil {
 			return Done{}, err
 		}
@@ -135,6 +136,20 @@ func (x *Access) Resume(matterID, contactID string) (Done, error) {
 // Why tells, clause by clause, why a contact can or can't see the matter's portal.
 func (x *Access) Why(matterID, contactID string) ([]desk.WhyLine, error) {
 	return ask(x.app, func(ctx context.Context, d *desk.Desk) ([]desk.WhyLine, error) {
-		return d.Why(ctx, firm.ID(matterID), firm.ID(contactID))
+		return d.Why(ctx, matterID, contactID)
 	})
+}
+
+// grantSeen is the op that last changed a grant, as this desk holds it.
+func grantSeen(ctx context.Context, d *desk.Desk, matter, contact firm.ID) (firm.ID, error) {
+	var seen firm.ID
+	err := d.Read(ctx, func(rows firm.Rows) error {
+		grant, err := firm.Get[firm.Grant](rows, firm.GrantID(matter, contact))
+		if errors.Is(err, firm.ErrNone) {
+			return nil
+		}
+		seen = grant.ChangedOp
+		return err
+	})
+	return seen, err
 }

@@ -80,9 +80,10 @@ func (a *App) Open(ctx context.Context) {
 		close(a.stopped)
 		return
 	}
-	go a.listen(ctx, d)
+	deaf := d.Subscribe(a.pass)
 	go func() {
 		defer close(a.stopped)
+		defer deaf()
 		a.signInAtStart(ctx, d)
 		if err := d.Run(ctx); err != nil && ctx.Err() == nil {
 			a.cfg.Log.Error("sync ended", "reason", reasonOf(err))
@@ -92,7 +93,8 @@ func (a *App) Open(ctx context.Context) {
 
 // signInAtStart signs in with what the app was started with, if nobody is in.
 func (a *App) signInAtStart(ctx context.Context, d *desk.Desk) {
-	if a.cfg.Email == "" || d.Session().SignedIn {
+	session, err := d.Session(ctx)
+	if err != nil || a.cfg.Email == "" || session.SignedIn {
 		return
 	}
 	if err := d.SignIn(ctx, a.cfg.Server, a.cfg.Email, a.cfg.Password); err != nil {
@@ -101,16 +103,13 @@ func (a *App) signInAtStart(ctx context.Context, d *desk.Desk) {
 	a.emit(EventChanged, Changed{Kinds: []string{"session"}})
 }
 
-// listen passes the desk's news on to the window until ctx ends.
-func (a *App) listen(ctx context.Context, d *desk.Desk) {
-	news := d.Subscribe(ctx)
-	for one := range news {
-		if len(one.Kinds) > 0 {
-			a.emit(EventChanged, Changed{Kinds: one.Kinds})
-		}
-		if one.State != nil {
-			a.emit(EventSync, *one.State)
-		}
+// pass hands the desk's news on to the window.
+func (a *App) pass(one desk.Event) {
+	if len(one.Kinds) > 0 {
+		a.emit(EventChanged, Changed{Kinds: one.Kinds})
+	}
+	if one.State != nil {
+		a.emit(EventSync, *one.State)
 	}
 }
 

@@ -21,7 +21,7 @@ func (c *Contacts) List(query, sort string, offset, limit int) (desk.ContactPage
 // Open is a contact with every matter they are on.
 func (c *Contacts) Open(id string) (desk.ContactDetail, error) {
 	return ask(c.app, func(ctx context.Context, d *desk.Desk) (desk.ContactDetail, error) {
-		return d.Contact(ctx, firm.ID(id))
+		return d.Contact(ctx, id)
 	})
 }
 

@@ -27,14 +27,14 @@ func (m *Matters) Choices() (desk.MatterChoices, error) {
 
 // Open is all of a matter that its page shows at once.
 func (m *Matters) Open(id string) (desk.MatterDetail, error) {
-	return ask(m.app, func(ctx context.Context, d *desk.Desk) (desk.MatterDetail, error) { return d.Matter(ctx, firm.ID(id)) })
+	return ask(m.app, func(ctx context.Context, d *desk.Desk) (desk.MatterDetail, error) { return d.Matter(ctx, id) })
 }
 
 // People is a window onto the contacts of a matter, clients first.
 func (m *Matters) People(matterID, query string, offset, limit int) (desk.PeoplePage, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) (desk.PeoplePage, error) {
 		offset, limit := page(offset, limit)
-		return d.People(ctx, firm.ID(matterID), query, offset, limit)
+		return d.People(ctx, matterID, query, offset, limit)
 	})
 }
 
@@ -42,7 +42,7 @@ func (m *Matters) People(matterID, query string, offset, limit int) (desk.People
 func (m *Matters) Notes(matterID string, offset, limit int) (desk.NotePage, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) (desk.NotePage, error) {
 		offset, limit := page(offset, limit)
-		return d.Notes(ctx, firm.ID(matterID), offset, limit)
+		return d.Notes(ctx, matterID, offset, limit)
 	})
 }
 
@@ -50,16 +50,20 @@ func (m *Matters) Notes(matterID string, offset, limit int) (desk.NotePage, erro
 func (m *Matters) Activity(matterID string, limit int) ([]desk.ActivityLine, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) ([]desk.ActivityLine, error) {
 		_, limit := page(0, limit)
-		return d.Activity(ctx, firm.ID(matterID), limit)
+		return d.Activity(ctx, matterID, limit)
 	})
 }
 
 // Create opens a matter, with a new contact as its client if one is named.
 func (m *Matters) Create(n MatterNew) (Done, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		me, err := d.Session(ctx)
+		if err != nil {
+			return Done{}, err
+		}
 		cmd := firm.CreateMatter{
 			ID: d.NewID(), Title: n.Title, Stage: firm.Stage(n.Stage), PracticeArea: n.PracticeArea, ClientID: firm.ID(n.ClientID),
-			ResponsibleID: firm.ID(d.Session().StaffID),
+			ResponsibleID: firm.ID(me.StaffID),
 		}
 		if n.ClientID == "" && n.ClientName != "" {
 			client := firm.AddContact{ID: d.NewID(), Kind: firm.Person, Name: n.ClientName, Email: n.ClientEmail}
@@ -102,7 +106,9 @@ func (m *Matters) Unrelate(matterID, contactID, role string) (Done, error) {
 }
 
 // Roles lists the relationship roles to offer; others can be typed.
-func (m *Matters) Roles() ([]string, error) { return firm.OfferedRoles(), nil }
+func (m *Matters) Roles() ([]string, error) {
+	return ask(m.app, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.RelationshipRoles(ctx) })
+}
 
 // do gives one command and tells what became of it.
 func do(ctx context.Context, d *desk.Desk, cmd firm.Command, id firm.ID) (Done, error) {

@@ -12,8 +12,11 @@ type Session struct{ app *App }
 // State tells who is signed in where, and how the keychain stands. A profile
 // that can't be opened is told here as a Refusal.
 func (s *Session) State() (desk.SessionState, error) {
-	return ask(s.app, func(_ context.Context, d *desk.Desk) (desk.SessionState, error) {
-		state := d.Session()
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {
+		state, err := d.Session(ctx)
+		if err != nil {
+			return state, err
+		}
 		if state.Server == "" {
 			state.Server = s.app.cfg.Server
 		}
@@ -24,13 +27,7 @@ func (s *Session) State() (desk.SessionState, error) {
 // Connect checks that an address leads to a server of ours and tells its firm.
 func (s *Session) Connect(server string) (desk.SessionState, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {
-		hello, err := d.Hello(ctx, server)
-		if err != nil {
-			return desk.SessionState{}, err
-		}
-		state := d.Session()
-		state.Server, state.Firm, state.PortalAddress = server, hello.FirmName, hello.PortalAddress
-		return state, nil
+		return d.Connect(ctx, server)
 	})
 }
 
@@ -40,7 +37,7 @@ func (s *Session) SignIn(server, email, password string) (desk.SessionState, err
 		if err := d.SignIn(ctx, server, email, password); err != nil {
 			return desk.SessionState{}, err
 		}
-		return d.Session(), nil
+		return d.Session(ctx)
 	})
 }
 
@@ -50,6 +47,6 @@ func (s *Session) SignOut() (desk.SessionState, error) {
 		if err := d.SignOut(ctx); err != nil {
 			return desk.SessionState{}, err
 		}
-		return d.Session(), nil
+		return d.Session(ctx)
 	})
 }

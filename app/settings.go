@@ -136,7 +136,16 @@ func (s *Settings) Staff() ([]desk.StaffLine, error) {
 func (s *Settings) AddStaff(name, email, roleID, password string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
 		cmd := firm.AddStaff{ID: d.NewID(), Name: name, Email: email, RoleID: firm.ID(roleID)}
-		if err := d.AddStaff(ctx, cmd, password); err != nil {
+		if state := d.State().State; state != desk.InSync && state != desk.Syncing {
+			return Done{}, &Refusal{Code: "offline", Reason: "needs_server", Sentence: "Adding a person needs the server, which can't be reached now. Try again once you are connected."}
+		}
+		if _, err := d.Do(ctx, cmd); err != nil {
+			return Done{}, err
+		}
+		if _, err := d.Now(ctx); err != nil {
+			return Done{}, err
+		}
+		if err := d.SetStaffPassword(ctx, string(cmd.ID), password); err != nil {
 			return Done{}, err
 		}
 		return Done{ID: string(cmd.ID), State: desk.InForce}, nil

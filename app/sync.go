@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"anteroom/backend/desk"
-	"anteroom/backend/firm"
 )
 
 // Sync is the calm dot, and the list of changes made here.
@@ -24,14 +23,14 @@ func (s *Sync) Changes() ([]desk.ChangeLine, error) {
 // Dismiss takes an answered change off the list.
 func (s *Sync) Dismiss(id string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		return Done{ID: id, State: desk.InForce}, d.Dismiss(ctx, firm.ID(id))
+		return Done{ID: id, State: desk.InForce}, d.Dismiss(ctx, id)
 	})
 }
 
 // Choose settles a change that asks: keep is "mine" or "theirs".
 func (s *Sync) Choose(id, keep string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		result, err := d.Choose(ctx, firm.ID(id), keep)
+		result, err := d.Choose(ctx, id, keep)
 		return Done{ID: id, State: result.State}, err
 	})
 }
@@ -39,10 +38,7 @@ func (s *Sync) Choose(id, keep string) (Done, error) {
 // Now tries to reach the server at once.
 func (s *Sync) Now() (desk.SyncState, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SyncState, error) {
-		if err := d.Now(ctx); err != nil {
-			return d.State(), err
-		}
-		return d.State(), nil
+		return d.Now(ctx)
 	})
 }
 

@@ -44,7 +44,7 @@ func open(config app.Config, parts Parts) error {
 	bound := a.Bound()
 	for _, one := range bound {
 		if w, ok := one.(*app.Window); ok {
-			w.OpenWith(func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
+			app.OnOpen(w, func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
 		}
 	}
 	where := placeFile{folder: config.Desk.Profile}

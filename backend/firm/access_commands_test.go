@@ -236,7 +236,8 @@ func TestRevokingEndsTheGrantAndEveryOpenInvitation(t *testing.T) {
 func TestTakingAwayWhatIsNotThereIsNoError(t *testing.T) {
 	o := small()
 	for _, cmd := range []firm.Command{
-		firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID}, firm.PauseAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID},
+		firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID},
+		firm.PauseAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID},
 		firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: firmtest.ID("none")},
 	} {
 		o.Must(t, firmtest.As(o.Admin), cmd)
@@ -290,7 +291,8 @@ func TestRevokingPausingAndResumingAreRefused(t *testing.T) {
 	})
 	on := func(m firm.ID) []firm.Command {
 		return []firm.Command{
-			firm.RevokeAccess{MatterID: m, ContactID: o.Client.ID}, firm.PauseAccess{MatterID: m, ContactID: o.Client.ID},
+			firm.RevokeAccess{MatterID: m, ContactID: o.Client.ID},
+			firm.PauseAccess{MatterID: m, ContactID: o.Client.ID},
 			firm.ResumeAccess{MatterID: m, ContactID: o.Client.ID},
 		}
 	}

@@ -248,8 +248,11 @@ func hostName(domain string) bool {
 // as accounts keep them. Folding would take more letters for one and so leave a
 // login in place when its address changed.
 func SameEmail(a, b string) bool {
-	return strings.ToLower(strings.TrimSpace(a)) == strings.ToLower(strings.TrimSpace(b))
+	return accountEmail(a) == accountEmail(b)
 }
+
+// accountEmail is the form of an address by which accounts are told apart.
+func accountEmail(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
 
 // tidyEmail is the form in which an address is kept: clean, or without the
 // spaces around it where it is no address.

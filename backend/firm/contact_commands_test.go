@@ -255,3 +255,23 @@ func TestAContactTiedOnlyToAMatterThatIsGoneIsSeenByNobody(t *testing.T) {
 		t.Errorf("%v, %v", sees, err)
 	}
 }
+
+func TestTheRolesOfferedAreTakenAndNameTheOtherSide(t *testing.T) {
+	o := small()
+	seen, opposing := map[string]bool{}, 0
+	for _, role := range firm.OfferedRoles() {
+		if seen[role] {
+			t.Errorf("%q is offered twice", role)
+		}
+		seen[role] = true
+		o.Must(t, firmtest.As(o.Limited), firm.Relate{MatterID: o.Matter.ID, ContactID: o.Loose.ID, Role: role})
+		for _, other := range firm.OpposingRoles() {
+			if role == other {
+				opposing++
+			}
+		}
+	}
+	if opposing < 2 {
+		t.Errorf("%d of the roles offered stand on the other side", opposing)
+	}
+}

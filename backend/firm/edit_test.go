@@ -25,7 +25,10 @@ func TestEditsMergeByFieldAndAskWhereTheyClash(t *testing.T) {
 		{"the same words are no clash", map[string]string{"title": "A"}, map[string]string{"title": "A"}, all, firm.Applied, nil},
 		{"of two fields only the clashing one is asked", map[string]string{"title": "A"}, map[string]string{"title": "B", "nextStep": "C"}, all, firm.Asks, texts(firm.TwoTexts{Field: "title", Yours: "B", Theirs: "A"})},
 		{
-			"clashes are told in order", map[string]string{"title": "A", "description": "A"}, map[string]string{"title": "B", "description": "B"}, all, firm.Asks,
+			"clashes are told in order",
+			map[string]string{"title": "A", "description": "A"},
+			map[string]string{"title": "B", "description": "B"},
+			all, firm.Asks,
 			texts(firm.TwoTexts{Field: "description", Yours: "B", Theirs: "A"}, firm.TwoTexts{Field: "title", Yours: "B", Theirs: "A"}),
 		},
 		{"bound dates merge as one: the other moved", map[string]string{"openedOn": "2026-01-01"}, map[string]string{"closedOn": "2026-02-02"}, all, firm.Asks, texts(firm.TwoTexts{Field: "closedOn", Yours: "2026-02-02", Theirs: ""})},

@@ -3,7 +3,6 @@ package firm
 import (
 	"errors"
 	"fmt"
-	"strings"
 )
 
 // ResendInvitation replaces an invitation with a fresh one; the old link dies.
@@ -112,7 +111,7 @@ func (c AcceptInvitation) Apply(rows Rows, env Env) error {
 		return err
 	}
 	if account.ID == "" {
-		account = Account{ID: c.AccountID, Email: strings.ToLower(inv.Email), CreatedAt: env.Now}
+		account = Account{ID: c.AccountID, Email: accountEmail(inv.Email), CreatedAt: env.Now}
 	}
 	account.Verified = true
 	if err := rows.Put(account); err != nil {
@@ -129,7 +128,7 @@ func (c AcceptInvitation) Apply(rows Rows, env Env) error {
 // AccountByEmail finds the account of an address, or the zero value. Accounts
 // keep their address in lower case: mailboxes tell no case apart in practice.
 func AccountByEmail(rows Rows, email string) (Account, error) {
-	found, err := List[Account](rows, "email", ID(strings.ToLower(email)))
+	found, err := List[Account](rows, "email", ID(accountEmail(email)))
 	if err != nil {
 		return Account{}, fmt.Errorf("read accounts: %w", err)
 	}

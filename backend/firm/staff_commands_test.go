@@ -42,8 +42,10 @@ func TestRolesAreRefused(t *testing.T) {
 	})
 	o.Must(t, firmtest.As(o.Admin), set(o.Admin.RoleID, firm.Setup, true))
 	for _, cmd := range []firm.Command{
-		firm.AddRole{ID: firmtest.ID("r"), Name: "R"}, set(o.Normal.RoleID, firm.Setup, true),
-		firm.AddStaff{ID: firmtest.ID("s"), Name: "S", Email: "s@alder.test", RoleID: o.Normal.RoleID}, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Admin.RoleID, Active: true},
+		firm.AddRole{ID: firmtest.ID("r"), Name: "R"},
+		set(o.Normal.RoleID, firm.Setup, true),
+		firm.AddStaff{ID: firmtest.ID("s"), Name: "S", Email: "s@alder.test", RoleID: o.Normal.RoleID},
+		firm.SetStaff{ID: o.Limited.ID, RoleID: o.Admin.RoleID, Active: true},
 	} {
 		rights(t, firm.ManageRoles, cmd, firmtest.As(o.Normal), firmtest.As(o.Limited))
 	}

@@ -155,8 +155,12 @@ func TestTheFirmsOwnRoleWithSetupMaySwitch(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, cmd := range []firm.Command{
-		firm.SetFirmPortal{}, firm.SetFirmArea{Area: firm.Tasks}, firm.EverythingOn{}, firm.SetNotices{InvitationDays: 1},
-		firm.SetMatterPortal{MatterID: o.Matter.ID}, firm.SetMatterArea{MatterID: o.Matter.ID, Area: firm.Tasks},
+		firm.SetFirmPortal{},
+		firm.SetFirmArea{Area: firm.Tasks},
+		firm.EverythingOn{},
+		firm.SetNotices{InvitationDays: 1},
+		firm.SetMatterPortal{MatterID: o.Matter.ID},
+		firm.SetMatterArea{MatterID: o.Matter.ID, Area: firm.Tasks},
 	} {
 		o.Must(t, firmtest.As(o.Limited), cmd)
 	}

@@ -9,8 +9,12 @@ import (
 // follow orders, in the command's own transaction, the jobs that follow from
 // what it wrote. Nothing is sent before the commit.
 func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
-	switch cmd.(type) {
-	case firm.GrantAccess, firm.ResendInvitation, firm.EditContact:
+	switch given := cmd.(type) {
+	case firm.EditContact:
+		if err := h.tellOldAddress(tx, given.ID); err != nil {
+			return err
+		}
+	case firm.GrantAccess, firm.ResendInvitation:
 	default:
 		return nil
 	}
@@ -26,6 +30,25 @@ func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
 			if err := h.deps.Queue.Enqueue(tx, post.InvitationOrder(inv.ID)); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// tellOldAddress tells the address that a contact's login had that it is not
+// the contact's any more (RULES §4).
+func (h *Host) tellOldAddress(tx *store.Tx, contact firm.ID) error {
+	before, ok := tx.Before("contact", contact)
+	if !ok || before.Gone {
+		return nil
+	}
+	row, err := tx.Schema().Row(before)
+	if err != nil {
+		return err
+	}
+	for _, image := range tx.Images() {
+		if image.Kind == "account_contact" && image.Gone {
+			return h.deps.Queue.Enqueue(tx, post.AddressChangedOrder(row.(firm.Contact).Email, h.now()))
 		}
 	}
 	return nil

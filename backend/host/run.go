@@ -132,33 +132,14 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
-	mailbox, err := host.employ(c, queue)
+	sender, mailbox, err := c.sender()
 	if err != nil {
 		return err
 	}
+	if err := host.Employ(queue, sender, c.Mail); err != nil {
+		return err
+	}
 	return host.serve(ctx, c, listener, mailbox, queue)
-}
-
-// employ registers those who do the jobs, and returns the dev mailbox's page if
-// there is one.
-func (h *Host) employ(c Config, queue interface{ Register(job.Kind) error }) (http.Handler, error) {
-	sender, mailbox, err := c.sender()
-	if err != nil {
-		return nil, err
-	}
-	room, err := post.New(post.Deps{
-		DB: h.db, Accounts: h.accounts, Do: h.DoTx, Sender: sender, From: c.Mail.From, Bounces: c.Mail.Bounces, Now: h.deps.Now,
-		Address: func(firm.Firm) string { return c.Address },
-	})
-	if err != nil {
-		return nil, err
-	}
-	for _, kind := range room.Kinds() {
-		if err := queue.Register(kind); err != nil {
-			return nil, err
-		}
-	}
-	return mailbox, nil
 }
 
 func (c Config) sender() (post.Sender, http.Handler, error) {

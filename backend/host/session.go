@@ -142,18 +142,20 @@ func (h *Host) Wait(ctx context.Context, token string, seq int64, wait time.Dura
 }
 
 // SetStaffPassword sets the password of a person of the firm: one's own, or,
-// with the right to manage roles, another's.
+// with the right to manage roles, another's. Their other devices are signed out.
 func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error {
 	firmID, err := h.firmOf(ctx, token)
 	if err != nil {
 		return err
 	}
 	var target firm.Staff
+	var by Desk
 	check := func(tx *store.Tx) error {
 		desk, err := h.desk(tx, token)
 		if err != nil {
 			return err
 		}
+		by = desk
 		may, err := firm.Holds(tx, firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, firm.ManageRoles)
 		if err != nil {
 			return err
@@ -178,8 +180,11 @@ func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.
 		if err := h.accounts.PutStaffPassword(tx, staffID, hash); err != nil {
 			return fmt.Errorf("set the password: %w", err)
 		}
+		if err := ledger.EndDevicesOf(tx, staffID, by.Device, h.now()); err != nil {
+			return err
+		}
 		return ledger.Audit(tx, ledger.Entry{
-			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: target.ID}, Command: "SetStaffPassword", Answer: firm.Applied,
+			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: by.Staff}, Device: by.Device, Command: "SetStaffPassword", Answer: firm.Applied,
 			About: firm.About{Kind: "staff", ID: staffID},
 		})
 	})

@@ -2,13 +2,16 @@ package host
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"strings"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/clientweb"
 	"anteroom/backend/host/internal/staffweb"
+	"anteroom/frontend/portal"
 )
 
 // handler puts the health address, the staff's API, the clients' API and the
@@ -21,6 +24,44 @@ func (h *Host) handler(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	return mux, nil
+}
+
+// clients puts the clients' API and pages behind everything else.
+func (h *Host) clients(mux *http.ServeMux, c Config) error {
+	pages, err := portal.Pages()
+	if err != nil {
+		return err
+	}
+	proxies, err := prefixes(c.TrustedProxies)
+	if err != nil {
+		return err
+	}
+	handler, err := clientweb.New(clientweb.Deps{
+		Accounts: h.accounts, View: h, FirmAt: h.firmAt, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
+		Peer: clientweb.PeerBehind(proxies), Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
+	})
+	if err != nil {
+		return fmt.Errorf("prepare the clients' pages: %w", err)
+	}
+	mux.Handle("/", handler)
+	return nil
+}
+
+// prefixes reads addresses and networks, such as 10.0.0.0/8.
+func prefixes(given []string) ([]netip.Prefix, error) {
+	var out []netip.Prefix
+	for _, text := range given {
+		one, err := netip.ParsePrefix(text)
+		if err != nil {
+			only, failed := netip.ParseAddr(text)
+			if failed != nil {
+				return nil, fmt.Errorf("read the trusted proxy %q: write an address or a network, such as 10.0.0.0/8", text)
+			}
+			one = netip.PrefixFrom(only, only.BitLen())
+		}
+		out = append(out, one)
+	}
+	return out, nil
 }
 
 // health says that the server lives and its database answers.
@@ -36,24 +77,30 @@ func (h *Host) health(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write([]byte("ok\n"))
 }
 
-// FirmOf tells which firm a request's host name means. A server with one firm
+// firmAt tells which firm a request's host name means. A server with one firm
 // answers under any name.
-func (h *Host) FirmOf(ctx context.Context, hostPort string) (firm.ID, error) {
+func (h *Host) firmAt(ctx context.Context, hostPort string) (firm.Firm, error) {
 	name := hostPort
 	if only, _, err := net.SplitHostPort(hostPort); err == nil {
 		name = only
 	}
 	if office, err := h.db.FirmAt(ctx, strings.ToLower(name)); err == nil {
-		return office.ID, nil
+		return office, nil
 	}
 	firms, err := h.db.Firms(ctx)
 	if err != nil {
-		return "", err
+		return firm.Firm{}, err
 	}
 	if len(firms) != 1 {
-		return "", firm.ErrNone
+		return firm.Firm{}, firm.ErrNone
 	}
-	return firms[0].ID, nil
+	return firms[0], nil
+}
+
+// FirmOf is firmAt's id.
+func (h *Host) FirmOf(ctx context.Context, hostPort string) (firm.ID, error) {
+	office, err := h.firmAt(ctx, hostPort)
+	return office.ID, err
 }
 
 var _ staffweb.Host = (*Host)(nil)

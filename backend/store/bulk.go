@@ -22,12 +22,9 @@ func (t *Tx) BulkPut(kind firm.Kind, images []Image) error {
 			return err
 		}
 	}
-	batch := max(1, bulkParameters/(len(p.columns)+1))
+	batch := max(1, t.db.dialect.BulkValues()/(len(p.columns)+1))
 	for len(images) > 0 {
-		n := batch
-		if len(images) < batch {
-			n = 1
-		}
+		n := min(batch, len(images))
 		if err := t.bulk(p, images[:n]); err != nil {
 			return t.db.meaning(fmt.Errorf("load %s: %w", kind, err))
 		}

@@ -24,6 +24,9 @@ type Dialect interface {
 	// Lock makes tx the firm's only writer until it ends. The firm's row in
 	// firm_seq exists afterwards.
 	Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error
+	// BulkValues is how many bound values one statement of a bulk load should
+	// have; one that has fewer than a row needs means a row at a time.
+	BulkValues() int
 	// Fault tells what an error of the driver means.
 	Fault(err error) Fault
 	// Index is the engine's full-text index.
@@ -75,9 +78,9 @@ type Document struct {
 type Ask struct {
 	Kind    firm.Kind
 	Section int64
-	Words   []string
-	// Whole asks for the words themselves; otherwise each is a beginning.
-	Whole    bool
+	// Words are whole words, or what Beginnings made of words if Begun.
+	Words    []string
+	Begun    bool
 	MatterID firm.ID
 	Limit    int
 }
@@ -89,9 +92,12 @@ type Index interface {
 	Put(ctx context.Context, tx *sql.Tx, at Place, docs []Document) error
 	// Drop forgets a document.
 	Drop(ctx context.Context, tx *sql.Tx, at Place, section int64, id firm.ID) error
-	// Build keeps documents that come in batches until next returns none;
-	// what the firm had before is forgotten.
+	// Build keeps documents that come in batches until next returns none,
+	// section by section and the newest first; what the firm had before is
+	// forgotten.
 	Build(ctx context.Context, tx *sql.Tx, at Place, next func() ([]Document, error)) error
+	// Beginnings prepares words that may go on, once for all sections.
+	Beginnings(ctx context.Context, tx *sql.Tx, words []string) ([]string, error)
 	// Find answers the newest documents first, by the order of their ids or of
 	// their first writing.
 	Find(ctx context.Context, tx *sql.Tx, at Place, ask Ask) ([]Hit, error)

@@ -113,13 +113,21 @@ func (t *Tx) flush() error {
 	slices.SortFunc(keys, func(a, b rowKey) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.id, b.id))
 	})
-	t.dirty = newDirty()
+	t.clean()
 	for batch := range slices.Chunk(keys, indexBatch) {
 		if err := t.index(batch); err != nil {
 			return fmt.Errorf("index for search: %w", err)
 		}
 	}
 	return nil
+}
+
+// clean forgets what had to be indexed, but not inside Try: if that is undone,
+// so is the indexing, also of what was written before it.
+func (t *Tx) clean() {
+	if t.tries == 0 {
+		t.dirty = newDirty()
+	}
 }
 
 func (t *Tx) index(keys []rowKey) error {

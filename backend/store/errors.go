@@ -12,8 +12,9 @@ import (
 var ErrReadOnly = errors.New("store: this transaction only reads; write inside DB.Write")
 
 // ErrDangling is returned when a row names another that is not there, or when
-// a row that others name is dropped. Only the host checks it, at the end of a
-// transaction.
+// a row that others name is dropped. Only the host checks it, at each statement,
+// so that the command which caused it can be told: owners are put before what
+// names them and dropped after.
 var ErrDangling = errors.New("store: a row names another row that does not exist; write the owner first, or drop what names it")
 
 // ErrNoEpoch is returned by Tx.Append before Tx.StartEpoch was ever called for

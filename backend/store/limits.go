@@ -5,9 +5,6 @@ const (
 	// writeAttempts is how often Write begins anew after the engine said that
 	// two transactions stood in each other's way.
 	writeAttempts = 5
-	// bulkParameters bounds the bound values of one bulk statement. Both engines take
-	// more; SQLite's time to read a statement grows with the square.
-	bulkParameters = 600
 	// pageRows is how many rows are read at once where all are walked.
 	pageRows = 2000
 	// indexBatch is how many documents are handed to the index at once.

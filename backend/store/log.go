@@ -73,6 +73,7 @@ func (t *Tx) StartEpoch(epoch string) error {
 	return nil
 }
 
+// logs refuses a desk's store and a transaction that only reads.
 func (t *Tx) logs() error {
 	if !t.db.options.Authority {
 		return ErrNotAuthority
@@ -130,6 +131,9 @@ func chain(before string, seq int64, raw []byte) string {
 // log went through, and everything after it is still there. A desk whose cursor
 // is not known takes a snapshot anew.
 func (t *Tx) Knows(c Cursor) (bool, error) {
+	if !t.db.options.Authority {
+		return false, ErrNotAuthority
+	}
 	head, err := t.Head()
 	if err != nil || head.Epoch != c.Epoch {
 		return false, err

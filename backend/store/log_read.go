@@ -18,6 +18,9 @@ type packed struct {
 // into limitBytes of their unpacked form, but at least one if there is one. None
 // means that the end is reached.
 func (t *Tx) Log(after int64, limitBytes int) ([]Entry, error) {
+	if !t.db.options.Authority {
+		return nil, ErrNotAuthority
+	}
 	list := []Entry{}
 	older := map[string]map[firm.Kind][]string{}
 	for size := 0; size < limitBytes || len(list) == 0; {

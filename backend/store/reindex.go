@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"anteroom/backend/firm"
 )
@@ -16,8 +17,8 @@ func (t *Tx) Reindex() error {
 	if err != nil {
 		return err
 	}
-	t.dirty = newDirty()
-	b := &builder{tx: t, steps: []func(firm.ID) ([]Document, error){t.matters, t.contacts, t.items, t.notes}}
+	t.clean()
+	b := &builder{tx: t, before: beyond, steps: []func(firm.ID) ([]Document, error){t.matters, t.contacts, t.items, t.notes}}
 	if err := t.db.dialect.Index().Build(t.ctx, t.raw, *at, b.next); err != nil {
 		return fmt.Errorf("build the search index: %w", err)
 	}
@@ -40,36 +41,40 @@ func (t *Tx) Compact() error {
 	return nil
 }
 
-// builder walks all rows that have documents, page by page.
+// builder walks all rows that have documents, page by page, from the highest
+// id down: ids carry their time, and an index wants the newest first.
 type builder struct {
-	tx    *Tx
-	steps []func(after firm.ID) ([]Document, error)
-	after firm.ID
+	tx     *Tx
+	steps  []func(before firm.ID) ([]Document, error)
+	before firm.ID
 }
+
+// beyond sorts behind every id.
+const beyond = firm.ID(utf8.MaxRune)
 
 func (b *builder) next() ([]Document, error) {
 	for len(b.steps) > 0 {
-		docs, err := b.steps[0](b.after)
+		docs, err := b.steps[0](b.before)
 		if err != nil {
 			return nil, err
 		}
 		if len(docs) > 0 {
-			b.after = docs[len(docs)-1].ID
+			b.before = docs[len(docs)-1].ID
 			return docs, nil
 		}
-		b.steps, b.after = b.steps[1:], ""
+		b.steps, b.before = b.steps[1:], beyond
 	}
 	return nil, nil
 }
 
 // page makes the documents of one page; a row's first column is its id, its
 // second its matter, and the rest are texts.
-func (t *Tx) page(number int64, kind firm.Kind, text string, after firm.ID) ([]Document, error) {
+func (t *Tx) page(number int64, kind firm.Kind, text string, before firm.ID) ([]Document, error) {
 	statement, err := t.prepare(text)
 	if err != nil {
 		return nil, err
 	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), string(after), pageRows)
+	found, err := statement.QueryContext(t.ctx, string(t.firm), string(before), pageRows)
 	if err != nil {
 		return nil, err
 	}
@@ -95,26 +100,26 @@ func (t *Tx) page(number int64, kind firm.Kind, text string, after firm.ID) ([]D
 	return docs, found.Err()
 }
 
-func (t *Tx) contacts(after firm.ID) ([]Document, error) {
+func (t *Tx) contacts(before firm.ID) ([]Document, error) {
 	return t.page(sectionContact, firm.Contact{}.RowKind(),
-		"SELECT id, '', name, email, phone, aliases FROM contact WHERE firm = $1 AND id > $2 ORDER BY id LIMIT $3", after)
+		"SELECT id, '', name, email, phone, aliases FROM contact WHERE firm = $1 AND id < $2 ORDER BY id DESC LIMIT $3", before)
 }
 
-func (t *Tx) items(after firm.ID) ([]Document, error) {
+func (t *Tx) items(before firm.ID) ([]Document, error) {
 	return t.page(sectionItem, firm.Item{}.RowKind(),
-		"SELECT id, matter_id, title, number, text FROM item WHERE firm = $1 AND id > $2 ORDER BY id LIMIT $3", after)
+		"SELECT id, matter_id, title, number, text FROM item WHERE firm = $1 AND id < $2 ORDER BY id DESC LIMIT $3", before)
 }
 
-func (t *Tx) notes(after firm.ID) ([]Document, error) {
+func (t *Tx) notes(before firm.ID) ([]Document, error) {
 	return t.page(sectionNote, firm.InternalNote{}.RowKind(),
-		"SELECT id, matter_id, text FROM internal_note WHERE firm = $1 AND id > $2 ORDER BY id LIMIT $3", after)
+		"SELECT id, matter_id, text FROM internal_note WHERE firm = $1 AND id < $2 ORDER BY id DESC LIMIT $3", before)
 }
 
 // matters adds the names of the contacts of all matters of the page with one
 // more statement.
-func (t *Tx) matters(after firm.ID) ([]Document, error) {
+func (t *Tx) matters(before firm.ID) ([]Document, error) {
 	docs, err := t.page(sectionMatter, firm.Matter{}.RowKind(),
-		"SELECT id, id, number, title, court FROM matter WHERE firm = $1 AND id > $2 ORDER BY id LIMIT $3", after)
+		"SELECT id, id, number, title, court FROM matter WHERE firm = $1 AND id < $2 ORDER BY id DESC LIMIT $3", before)
 	if err != nil || len(docs) == 0 {
 		return docs, err
 	}
@@ -128,7 +133,7 @@ func (t *Tx) matters(after firm.ID) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), string(docs[0].ID), string(docs[len(docs)-1].ID))
+	found, err := statement.QueryContext(t.ctx, string(t.firm), string(docs[len(docs)-1].ID), string(docs[0].ID))
 	if err != nil {
 		return nil, err
 	}

@@ -54,9 +54,13 @@ func NewSchema(kinds []firm.Spec) (*Schema, error) {
 			s.clash[uniqueName(spec.Kind, columns)] = &Clash{Kind: spec.Kind, Columns: columns}
 		}
 	}
+	s.clash[hostIndex] = &Clash{Kind: firm.Firm{}.RowKind(), Columns: []string{"host"}}
 	s.hash = s.fingerprint()
 	return s, nil
 }
+
+// hostIndex keeps host names unique over all firms; see the migrations.
+const hostIndex = "firm_once_host"
 
 // uniqueName is how migrations call the unique index over a kind's columns.
 func uniqueName(kind firm.Kind, columns []string) string {

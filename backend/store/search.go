@@ -19,6 +19,11 @@ type SearchOptions struct {
 	MatterID firm.ID
 }
 
+// leaves tells whether a section has nothing that is wanted.
+func (o SearchOptions) leaves(s section) bool {
+	return len(o.Kinds) > 0 && !slices.Contains(o.Kinds, s.kind) || o.MatterID != "" && s.number == sectionContact
+}
+
 // Hit is one row that a search found.
 type Hit struct {
 	Kind firm.Kind
@@ -51,11 +56,12 @@ func (t *Tx) Search(query string, o SearchOptions) ([]Hit, error) {
 		o.Limit = SearchLimit
 	}
 	hits := []Hit{}
+	q := &question{words: asked}
 	for _, s := range sections() {
-		if len(o.Kinds) > 0 && !slices.Contains(o.Kinds, s.kind) {
+		if o.leaves(s) {
 			continue
 		}
-		found, err := t.find(*at, Ask{Kind: s.kind, Section: s.number, Words: asked, MatterID: o.MatterID, Limit: o.Limit})
+		found, err := t.find(*at, q, Ask{Kind: s.kind, Section: s.number, MatterID: o.MatterID, Limit: o.Limit})
 		if err != nil {
 			return nil, fmt.Errorf("search: %w", err)
 		}
@@ -64,14 +70,24 @@ func (t *Tx) Search(query string, o SearchOptions) ([]Hit, error) {
 	return hits, nil
 }
 
+// question is what was asked, and as beginnings once that was needed.
+type question struct {
+	words, begun []string
+}
+
 // find asks for whole words first: who typed all of a number means that one.
-func (t *Tx) find(at Place, ask Ask) ([]Hit, error) {
-	ask.Whole = true
+func (t *Tx) find(at Place, q *question, ask Ask) ([]Hit, error) {
+	ask.Words = q.words
 	whole, err := t.db.dialect.Index().Find(t.ctx, t.raw, at, ask)
 	if err != nil || len(whole) == ask.Limit {
 		return whole, err
 	}
-	ask.Whole = false
+	if q.begun == nil {
+		if q.begun, err = t.db.dialect.Index().Beginnings(t.ctx, t.raw, q.words); err != nil {
+			return nil, err
+		}
+	}
+	ask.Words, ask.Begun = q.begun, true
 	begun, err := t.db.dialect.Index().Find(t.ctx, t.raw, at, ask)
 	if err != nil {
 		return nil, err

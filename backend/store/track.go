@@ -88,6 +88,10 @@ func (t *Tx) Before(kind firm.Kind, id firm.ID) (image Image, ok bool) {
 }
 
 // Forget makes Images and Before begin anew, as if the transaction started
-// here; for one that runs several commands and asks for each apart. It must
-// not be called inside Try.
-func (t *Tx) Forget() { t.track = newTrack() }
+// here; for one that runs several commands and asks for each apart. Inside Try it
+// does nothing: what is tried may have to be taken back.
+func (t *Tx) Forget() {
+	if t.tries == 0 {
+		t.track = newTrack()
+	}
+}

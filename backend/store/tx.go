@@ -22,11 +22,15 @@ type Tx struct {
 	track    track
 	dirty    dirty
 	place    *Place
+	// tries is how many Try are open around each other.
+	tries int
 }
 
 func (d *DB) tx(ctx context.Context, raw *sql.Tx, firmID firm.ID, writable bool) *Tx {
-	return &Tx{ctx: ctx, db: d, raw: raw, firm: firmID, writable: writable,
-		prepared: map[string]*sql.Stmt{}, track: newTrack(), dirty: newDirty()}
+	return &Tx{
+		ctx: ctx, db: d, raw: raw, firm: firmID, writable: writable,
+		prepared: map[string]*sql.Stmt{}, track: newTrack(), dirty: newDirty(),
+	}
 }
 
 // Firm is the firm whose rows these are.

@@ -124,7 +124,9 @@ func (t *Tx) Try(fn func() error) (err error) {
 	}
 	mark := t.track.mark()
 	done := false
+	t.tries++
 	defer func() {
+		t.tries--
 		if done && err == nil {
 			return
 		}

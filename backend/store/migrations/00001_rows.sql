@@ -41,7 +41,7 @@ CREATE TABLE staff (
     active BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, role_id) REFERENCES role (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, role_id) REFERENCES role (firm, id){{end}}
 );
 CREATE INDEX staff_by_role_id ON staff (firm, role_id, id);
 CREATE INDEX staff_by_email ON staff (firm, email, id);
@@ -95,8 +95,8 @@ CREATE TABLE matter_staff (
     matter_id TEXT NOT NULL,
     staff_id TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, staff_id) REFERENCES staff (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, staff_id) REFERENCES staff (firm, id){{end}}
 );
 CREATE INDEX matter_staff_by_matter_id ON matter_staff (firm, matter_id, id);
 CREATE INDEX matter_staff_by_staff_id ON matter_staff (firm, staff_id, id);
@@ -108,8 +108,8 @@ CREATE TABLE relationship (
     contact_id TEXT NOT NULL,
     role TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX relationship_by_matter_id ON relationship (firm, matter_id, id);
 CREATE INDEX relationship_by_contact_id ON relationship (firm, contact_id, id);
@@ -132,8 +132,8 @@ CREATE TABLE account_contact (
     account_id TEXT NOT NULL,
     contact_id TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, account_id) REFERENCES account (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, account_id) REFERENCES account (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX account_contact_by_account_id ON account_contact (firm, account_id, id);
 CREATE INDEX account_contact_by_contact_id ON account_contact (firm, contact_id, id);
@@ -150,8 +150,8 @@ CREATE TABLE grant_access (
     changed_op TEXT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX grant_access_by_matter_id ON grant_access (firm, matter_id, id);
 CREATE INDEX grant_access_by_contact_id ON grant_access (firm, contact_id, id);
@@ -168,9 +168,9 @@ CREATE TABLE invitation (
     sent_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, grant_id) REFERENCES grant_access (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id)
+    , FOREIGN KEY (firm, grant_id) REFERENCES grant_access (firm, id){{end}}
 );
 CREATE INDEX invitation_by_matter_id ON invitation (firm, matter_id, id);
 CREATE INDEX invitation_by_contact_id ON invitation (firm, contact_id, id);
@@ -198,7 +198,7 @@ CREATE TABLE item (
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id){{end}}
 );
 CREATE INDEX item_by_matter_id ON item (firm, matter_id, id);
 
@@ -211,9 +211,9 @@ CREATE TABLE share (
     shared_by TEXT NOT NULL,
     shared_at BIGINT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX share_by_item_id ON share (firm, item_id, id);
 CREATE INDEX share_by_contact_id ON share (firm, contact_id, id);
@@ -227,9 +227,9 @@ CREATE TABLE party (
     contact_id TEXT NOT NULL,
     part TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX party_by_item_id ON party (firm, item_id, id);
 CREATE INDEX party_by_contact_id ON party (firm, contact_id, id);
@@ -242,9 +242,9 @@ CREATE TABLE hidden (
     item_id TEXT NOT NULL,
     contact_id TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id) DEFERRABLE INITIALLY DEFERRED
-    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
 );
 CREATE INDEX hidden_by_item_id ON hidden (firm, item_id, id);
 CREATE INDEX hidden_by_contact_id ON hidden (firm, contact_id, id);
@@ -260,7 +260,7 @@ CREATE TABLE internal_note (
     created_at BIGINT NOT NULL,
     source TEXT NOT NULL,
     PRIMARY KEY (firm, id)
-{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id) DEFERRABLE INITIALLY DEFERRED{{end}}
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id){{end}}
 );
 CREATE INDEX internal_note_by_matter_id ON internal_note (firm, matter_id, id);
 

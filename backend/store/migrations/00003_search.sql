@@ -18,6 +18,9 @@ CREATE VIRTUAL TABLE search_word USING fts5(
     words, content = '', contentless_delete = 1, detail = none,
     prefix = '1 2 3', tokenize = "ascii tokenchars '_'"
 );
+
+-- The words that the index holds, in order.
+CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab(search_word, instance);
 {{end}}
 
 {{if postgres}}

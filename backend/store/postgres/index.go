@@ -17,9 +17,6 @@ import (
 // part: vectors and queries are given in their own written form.
 type index struct{}
 
-// buildRows is how many documents go into one statement.
-const buildRows = 100
-
 func prefix(at store.Place, section int64) string {
 	return strconv.FormatInt(at.Number, 10) + "." + strconv.FormatInt(section, 10) + "."
 }
@@ -40,7 +37,7 @@ func vector(at store.Place, doc store.Document) string {
 // question writes a question in the form of the type tsquery.
 func question(at store.Place, ask store.Ask) string {
 	before, after := "'"+prefix(at, ask.Section), "'"
-	if !ask.Whole {
+	if ask.Begun {
 		after = "':*"
 	}
 	parts := make([]string, 0, len(ask.Words))
@@ -91,6 +88,11 @@ func (i index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func(
 			return err
 		}
 	}
+}
+
+// Beginnings leaves the words: the engine itself walks all that begin so.
+func (index) Beginnings(_ context.Context, _ *sql.Tx, words []string) ([]string, error) {
+	return words, nil
 }
 
 // Find answers in the order of ids, which carry their time, newest first.

@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"time"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
@@ -22,20 +21,6 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
-)
-
-const (
-	// connections is how many one process holds at most, idleConnections how
-	// many it keeps ready.
-	connections     = 24
-	idleConnections = 8
-	// connectionAge is how long one is used: a load balancer's changes and a
-	// failover reach every process within it.
-	connectionAge = 30 * time.Minute
-	connectWithin = 10 * time.Second
-	// placeAttempts is how often a new firm tries to get a number of its own
-	// while others are being made.
-	placeAttempts = 20
 )
 
 // Open opens a pool on the database that the address names, such as
@@ -113,6 +98,10 @@ func (dialect) Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error {
 	}
 	return fmt.Errorf("give the firm a number: %d others were faster; try again", placeAttempts)
 }
+
+// BulkValues asks for many rows at once: each statement is a way to the server
+// and back.
+func (dialect) BulkValues() int { return bulkValues }
 
 // Index is tsvector and GIN.
 func (dialect) Index() store.Index { return index{} }

@@ -8,17 +8,8 @@ import (
 	"anteroom/backend/store"
 )
 
-const (
-	// buildHash is how many bytes of words FTS5 gathers before it writes a
-	// piece, while a whole index is built; normalHash is its own default.
-	buildHash  = 32 << 20
-	normalHash = 1 << 20
-	// buildRows is how many documents go into one statement.
-	buildRows = 50
-)
-
 // Build clears what the firm had and adds documents in the order they come,
-// with larger pieces than usual.
+// upward from the middle, with larger pieces than usual.
 func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() ([]store.Document, error)) error {
 	if err := clear(ctx, tx, at); err != nil {
 		return err
@@ -26,7 +17,10 @@ func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() 
 	if err := gather(ctx, tx, buildHash); err != nil {
 		return err
 	}
-	b := &build{ctx: ctx, tx: tx, at: at, last: map[int64]int64{}}
+	b, err := newBuild(ctx, tx, at)
+	if err != nil {
+		return err
+	}
 	for {
 		docs, err := next()
 		if err != nil {
@@ -35,8 +29,10 @@ func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() 
 		if len(docs) == 0 {
 			return gather(ctx, tx, normalHash)
 		}
-		if err := b.add(docs); err != nil {
-			return err
+		for _, doc := range docs {
+			if err := b.add(doc); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -70,60 +66,46 @@ func clear(ctx context.Context, tx *sql.Tx, at store.Place) error {
 	return nil
 }
 
-// build adds documents to an index that holds none of the firm's.
+// build adds documents to an index that holds none of the firm's. One statement
+// per document: a statement of many rows makes SQLite ready to take it back, and
+// for that FTS5 writes its memory out each time.
 type build struct {
 	ctx   context.Context
-	tx    *sql.Tx
 	at    store.Place
 	last  map[int64]int64
 	docs  *sql.Stmt
 	words *sql.Stmt
 }
 
-func (b *build) add(docs []store.Document) (err error) {
-	if b.docs == nil {
-		if b.docs, err = b.tx.PrepareContext(b.ctx, "INSERT INTO search_doc (doc, id, matter_id) VALUES "+store.Tuples(buildRows, 3)); err != nil {
-			return err
-		}
-		if b.words, err = b.tx.PrepareContext(b.ctx, "INSERT INTO search_word (rowid, words) VALUES "+store.Tuples(buildRows, 2)); err != nil {
-			return err
-		}
+func newBuild(ctx context.Context, tx *sql.Tx, at store.Place) (*build, error) {
+	docs, err := tx.PrepareContext(ctx, keepDoc)
+	if err != nil {
+		return nil, err
 	}
-	for len(docs) >= buildRows {
-		if err := b.many(docs[:buildRows]); err != nil {
-			return err
-		}
-		docs = docs[buildRows:]
+	words, err := tx.PrepareContext(ctx, keepWords)
+	if err != nil {
+		return nil, err
 	}
-	for _, doc := range docs {
-		if err := keep(b.ctx, b.tx, b.number(doc.Section), doc); err != nil {
-			return err
-		}
+	return &build{ctx: ctx, at: at, last: map[int64]int64{}, docs: docs, words: words}, nil
+}
+
+func (b *build) add(doc store.Document) error {
+	number := b.number(doc.Section)
+	if _, err := b.docs.ExecContext(b.ctx, number, string(doc.ID), string(doc.MatterID)); err != nil {
+		return fmt.Errorf("keep the document: %w", err)
+	}
+	if _, err := b.words.ExecContext(b.ctx, number, content(doc)); err != nil {
+		return fmt.Errorf("keep the document's words: %w", err)
 	}
 	return nil
 }
 
+// number counts up from the middle of a section.
 func (b *build) number(section int64) int64 {
 	if b.last[section] == 0 {
-		b.last[section], _ = span(b.at, section)
+		low, _ := span(b.at, section)
+		b.last[section] = low + middle - 1
 	}
 	b.last[section]++
 	return b.last[section]
-}
-
-func (b *build) many(docs []store.Document) error {
-	rows := make([]any, 0, buildRows*3)
-	words := make([]any, 0, buildRows*2)
-	for _, doc := range docs {
-		number := b.number(doc.Section)
-		rows = append(rows, number, string(doc.ID), string(doc.MatterID))
-		words = append(words, number, content(doc))
-	}
-	if _, err := b.docs.ExecContext(b.ctx, rows...); err != nil {
-		return fmt.Errorf("keep documents: %w", err)
-	}
-	if _, err := b.words.ExecContext(b.ctx, words...); err != nil {
-		return fmt.Errorf("keep documents' words: %w", err)
-	}
-	return nil
 }

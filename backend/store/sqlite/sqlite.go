@@ -16,23 +16,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
 
 	"github.com/mattn/go-sqlite3"
 	"github.com/pressly/goose/v3"
-)
-
-const (
-	// busyTimeout is how long a writer waits for another before it gives up.
-	busyTimeout = 10 * time.Second
-	// readers is how many connections read at once.
-	readers = 8
-	// writers is how many connections stand ready to write; only one does at a
-	// time, the others wait in the engine, as the job queue's do.
-	writers = 4
 )
 
 // Open opens or makes the database file at path for a server: write-ahead log,
@@ -122,6 +111,10 @@ func (dialect) Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error {
 		SELECT $1, COALESCE(MAX(number), 0) + 1, '', 0, '' FROM firm_seq WHERE TRUE ON CONFLICT (firm) DO NOTHING`, string(firmID))
 	return err
 }
+
+// BulkValues asks for a row at a time: a prepared statement costs little here,
+// and one of many rows more than its parts.
+func (dialect) BulkValues() int { return 1 }
 
 // Index is FTS5.
 func (dialect) Index() store.Index { return index{} }

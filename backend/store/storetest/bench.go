@@ -3,7 +3,6 @@ package storetest
 import (
 	"context"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -13,17 +12,27 @@ import (
 	"anteroom/backend/store"
 )
 
-// Bench measures a store at a size against the limit: the same rows and words
-// given to the same engine by the plainest code that does it.
-func Bench(b *testing.B, open Open, size Size) {
-	b.Run("load", func(b *testing.B) { benchLoad(b, open, size) })
-	b.Run("search", func(b *testing.B) { benchSearch(b, open, size) })
+// Bench measures a store against the limit: the same rows and words given to
+// the same engine by the plainest code that does it.
+type Bench struct {
+	Open Open
+	Size Size
+	// Now is the clock that measures.
+	Now func() time.Time
+	// Chance returns a number from 0 up to and without n, the same ones in
+	// every run.
+	Chance func(n int) int
 }
 
-func made(b *testing.B, schema *store.Schema, size Size) [][]store.Image {
+// Run measures loading and searching.
+func (m Bench) Run(b *testing.B) {
+	b.Run("load", m.load)
+	b.Run("search", m.search)
+}
+
+func (m Bench) made(b *testing.B, schema *store.Schema) [][]store.Image {
 	b.Helper()
-	m := maker{random: rand.New(rand.NewPCG(1, 2)), schema: schema, size: size}
-	groups, err := m.images()
+	groups, err := maker{chance: m.Chance, schema: schema, size: m.Size}.images()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -42,19 +51,19 @@ func load(tx *store.Tx, groups [][]store.Image) error {
 	return tx.Reindex()
 }
 
-func benchLoad(b *testing.B, open Open, size Size) {
+func (m Bench) load(b *testing.B) {
 	var ours, limit time.Duration
 	for b.Loop() {
-		db := fresh(b, open, false)
-		groups := made(b, db.Schema(), size)
-		start := time.Now()
+		db := fresh(b, m.Open, false)
+		groups := m.made(b, db.Schema())
+		start := m.Now()
 		write(b, db, func(tx *store.Tx) error { return load(tx, groups) })
-		ours += time.Since(start)
+		ours += m.Now().Sub(start)
 
-		db = fresh(b, open, false)
-		start = time.Now()
+		db = fresh(b, m.Open, false)
+		start = m.Now()
 		write(b, db, func(tx *store.Tx) error { return plain(tx, groups) })
-		limit += time.Since(start)
+		limit += m.Now().Sub(start)
 	}
 	b.ReportMetric(ours.Seconds()/float64(b.N), "s/load")
 	b.ReportMetric(limit.Seconds()/float64(b.N), "s/limit")
@@ -143,23 +152,23 @@ func plainWords(tx *store.Tx, images []store.Image, texts []int, count *int) err
 	return nil
 }
 
-// benchSearch types names and numbers letter by letter, in the matters list and
+// search types names and numbers letter by letter, in the matters list and
 // everywhere, and reports the slowest of a hundred.
-func benchSearch(b *testing.B, open Open, size Size) {
-	db := fresh(b, open, false)
-	groups := made(b, db.Schema(), size)
+func (m Bench) search(b *testing.B) {
+	db := fresh(b, m.Open, false)
+	groups := m.made(b, db.Schema())
 	write(b, db, func(tx *store.Tx) error { return load(tx, groups) })
 	queries := typed(groups)
 	took := []time.Duration{}
 	for b.Loop() {
 		for _, o := range []store.SearchOptions{{Kinds: []firm.Kind{"matter"}, Limit: 50}, {Limit: 20}, {Limit: 20, MatterID: uuid("m", 17)}} {
 			for _, query := range queries {
-				start := time.Now()
+				start := m.Now()
 				err := db.Read(context.Background(), firmA, func(tx *store.Tx) error { _, err := tx.Search(query, o); return err })
 				if err != nil {
 					b.Fatal(err)
 				}
-				took = append(took, time.Since(start))
+				took = append(took, m.Now().Sub(start))
 			}
 		}
 	}

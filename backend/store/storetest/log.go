@@ -42,6 +42,12 @@ func noLog(t *testing.T, open Open) {
 		if _, err := tx.Append(1, store.Extra{}); !errors.Is(err, store.ErrNotAuthority) {
 			t.Errorf("Append: %v", err)
 		}
+		if _, err := tx.Log(0, 1); !errors.Is(err, store.ErrNotAuthority) {
+			t.Errorf("Log: %v", err)
+		}
+		if _, err := tx.Knows(store.Cursor{}); !errors.Is(err, store.ErrNotAuthority) {
+			t.Errorf("Knows: %v", err)
+		}
 		return nil
 	})
 	host := fresh(t, open, true)

@@ -108,7 +108,9 @@ func transaction(r *rapid.T, db *store.DB, w world, at firm.ID) world {
 }
 
 // names are few and share beginnings, so that searches meet.
-func names() []string { return []string{"ann", "anna", "annas", "bob", "Bobby", "ann bob", "Zoë", "..."} }
+func names() []string {
+	return []string{"ann", "anna", "annas", "bob", "Bobby", "ann bob", "Zoë", "..."}
+}
 
 // step changes one row in the store and in the map.
 func step(r *rapid.T, tx *store.Tx, rows map[firm.ID]firm.Row) error {

@@ -133,7 +133,8 @@ func selected(t *testing.T, open Open) {
 	}
 	read(t, db, func(tx *store.Tx) error {
 		got, err := store.Select[firm.Matter](tx, store.Query{
-			Where: "stage = $2 OR stage = $3", Args: []any{"open", "lead"}, Order: "title", Limit: 1, Offset: 1})
+			Where: "stage = $2 OR stage = $3", Args: []any{"open", "lead"}, Order: "title", Limit: 1, Offset: 1,
+		})
 		if err != nil || len(got) != 1 || got[0].ID != id(1) {
 			t.Errorf("Select: %v, %v", got, err)
 		}

@@ -108,6 +108,9 @@ func narrowed(t *testing.T, db *store.DB) {
 		if got := finds(t, tx, "retain", store.SearchOptions{MatterID: id(10)}); !same(got, []firm.ID{id(30)}) {
 			t.Errorf("one matter only: %v", got)
 		}
+		if got := finds(t, tx, "retain", store.SearchOptions{MatterID: `x" OR "retainer`}); len(got) != 0 {
+			t.Errorf("a matter that is none: %v", got)
+		}
 		if got := finds(t, tx, "smi", store.SearchOptions{Limit: 1}); !same(got, []firm.ID{id(11)}) {
 			t.Errorf("the newest only: %v", got)
 		}

@@ -19,9 +19,18 @@ func awkward() []string {
 		"...", "\"", "'", "''", "\\", "%", "_", "*", "--", "/* */", "$1", "?", ":a", "@a", "{{.}}", "NULL", "null", "NaN", "-1",
 		"' OR 1=1 --", "\"; DROP TABLE matter; --", "a AND b", "NOT", "NEAR(a b)", "words:x", "^a", "a*", "!x & (y | z)", "<->",
 		"😀", "👩‍⚖️", "🇩🇪", "§ 12", "€", "½", "№ 7", "Ⅷ", "田中太郎", "ひらがな", "한국어", "ภาษาไทย", "العربية", "עברית", "हिन्दी",
-		"İstanbul", "straße", "ﬁling", "Ångström", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\u00a0", " ", "\t", "\r\n", "a\r\nb",
+		manyWords(), "İstanbul", "straße", "ﬁling", "Ångström", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\u00a0", " ", "\t", "\r\n", "a\r\nb",
 		"\x01", "\x7f", "\u0085", "\U0010ffff", "\uFFFD", "\U000E0001", strings.Repeat("long", 5000), strings.Repeat("many words ", 3000),
 	}
+}
+
+// manyWords is more than one document of the index holds.
+func manyWords() string {
+	var b strings.Builder
+	for n := range 60_000 {
+		fmt.Fprintf(&b, "w%d%s ", n, strings.Repeat("x", n%40))
+	}
+	return b.String()
 }
 
 // lines reads the house's collection of bad strings, if it is there.

@@ -44,11 +44,14 @@ func trying(t *testing.T, open Open) {
 			return nil
 		})
 	})
+	t.Run("searching while trying loses nothing", func(t *testing.T) { lateSearch(t, db) })
 	t.Run("images forget what was undone", func(t *testing.T) { forgets(t, db) })
 	t.Run("a clash inside can be lived with", func(t *testing.T) {
 		write(t, db, func(tx *store.Tx) error {
 			var clash *store.Clash
-			err := tx.Try(func() error { return put(tx, firm.Role{ID: id(11), Name: "Admin"}, firm.Role{ID: id(12), Name: "Admin"}) })
+			err := tx.Try(func() error {
+				return put(tx, firm.Role{ID: id(11), Name: "Admin"}, firm.Role{ID: id(12), Name: "Admin"})
+			})
 			if !errors.As(err, &clash) {
 				t.Errorf("Try: %v", err)
 			}
@@ -69,6 +72,37 @@ func trying(t *testing.T, open Open) {
 			}
 			return nil
 		})
+	})
+}
+
+// lateSearch looks while trying, which indexes; undoing that must not lose what
+// was written before.
+func lateSearch(t *testing.T, db *store.DB) {
+	write(t, db, func(tx *store.Tx) error {
+		if err := put(tx, contact(60, "Ursula")); err != nil {
+			return err
+		}
+		_ = tx.Try(func() error {
+			_ = put(tx, contact(60, "Umberto"))
+			if got := finds(t, tx, "umberto", store.SearchOptions{}); len(got) != 1 {
+				t.Errorf("while trying: %v", got)
+			}
+			tx.Forget()
+			return errors.New("no")
+		})
+		if len(tx.Images()) != 1 {
+			t.Errorf("images: %v", tx.Images())
+		}
+		return nil
+	})
+	read(t, db, func(tx *store.Tx) error {
+		if got := finds(t, tx, "ursula", store.SearchOptions{}); len(got) != 1 {
+			t.Errorf("what stands is not found: %v", got)
+		}
+		if got := finds(t, tx, "umberto", store.SearchOptions{}); len(got) != 0 {
+			t.Errorf("what was undone is found: %v", got)
+		}
+		return nil
 	})
 }
 

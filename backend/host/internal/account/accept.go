@@ -81,7 +81,7 @@ func (a *Accounts) checkCode(ctx context.Context, firmID firm.ID, given Accept) 
 		if err := endSecrets(tx, secretInvitation, all.invitation.ID, a.now()); err != nil {
 			return err
 		}
-		return a.mark(ctx, tx, all.invitation.ID, firm.InvitationSuperseded)
+		return a.mark(ctx, tx, all.invitation.ID, firm.InvitationExpired)
 	})
 	if err != nil {
 		return invited{}, err
@@ -91,7 +91,7 @@ func (a *Accounts) checkCode(ctx context.Context, firmID firm.ID, given Accept) 
 
 func wrongCode(left int) error {
 	if left < 1 {
-		return linkOver("link_superseded")
+		return linkOver("link_" + LinkExpired)
 	}
 	return refuse(Invalid, "wrong_code", "code", "This code does not fit the link. Copy it from the same mail; %d more tries are left.", left)
 }

@@ -57,6 +57,12 @@ func (a *Accounts) PutStaffPassword(tx *store.Tx, staffID firm.ID, hash string) 
 	return putCredential(tx, ownerStaff, staffID, hash, a.now())
 }
 
+// PutAccountPassword keeps the hash that HashPassword made as the password of a
+// client's account: for an invented firm, whose clients have had no mail.
+func (a *Accounts) PutAccountPassword(tx *store.Tx, accountID firm.ID, hash string) error {
+	return putCredential(tx, ownerClient, accountID, hash, a.now())
+}
+
 // DropStaffPassword forgets the password of a person who left the firm.
 func (a *Accounts) DropStaffPassword(tx *store.Tx, staffID firm.ID) error {
 	_, err := tx.SQL().ExecContext(tx.Context(), `DELETE FROM credential WHERE firm = $1 AND owner_kind = $2 AND owner_id = $3`,

@@ -16,8 +16,8 @@ const (
 	LinkOpen = "open"
 	// LinkWaits is in force, but the firm has closed the portal for now.
 	LinkWaits = "waits"
-	// LinkExpired, LinkSuperseded and LinkUsed are over: too old, replaced by a
-	// newer mail or ended by ten wrong codes, or used already.
+	// LinkExpired, LinkSuperseded and LinkUsed are over: too old or ended by ten
+	// wrong codes, replaced by a newer mail, or used already.
 	LinkExpired    = "expired"
 	LinkSuperseded = "superseded"
 	LinkUsed       = "used"
@@ -139,10 +139,10 @@ func (i invited) state(now firm.Micros) string {
 	switch {
 	case i.invitation.State == firm.InvitationAccepted || i.secret.used != 0:
 		return LinkUsed
-	case i.invitation.State == firm.InvitationExpired || now >= i.invitation.ExpiresAt || now >= i.secret.expires:
-		return LinkExpired
-	case i.invitation.State == firm.InvitationSuperseded || !i.secret.open(now):
+	case i.invitation.State == firm.InvitationSuperseded:
 		return LinkSuperseded
+	case i.invitation.State == firm.InvitationExpired || now >= i.invitation.ExpiresAt || !i.secret.open(now):
+		return LinkExpired
 	case !i.inForce():
 		return LinkWaits
 	}

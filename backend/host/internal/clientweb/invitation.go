@@ -27,8 +27,8 @@ type Accepted struct {
 	Portal firm.ID `json:"portal"`
 }
 
-// token is the secret part of a link from a mail.
-type token struct {
+// LinkPath holds the secret part of a link from a mail.
+type LinkPath struct {
 	Token string `path:"token" maxLength:"100"`
 }
 
@@ -45,7 +45,7 @@ func (w *web) registerInvitations() {
 	register(w, again, w.inviteAgain)
 }
 
-func (w *web) invitation(ctx context.Context, in *token) (*struct{ Body Invitation }, error) {
+func (w *web) invitation(ctx context.Context, in *LinkPath) (*struct{ Body Invitation }, error) {
 	office := visitOf(ctx).firm
 	found, err := w.deps.Accounts.Invitation(ctx, office.ID, in.Token)
 	if err != nil {
@@ -70,7 +70,7 @@ type acceptedAnswer struct {
 }
 
 func (w *web) accept(ctx context.Context, in *struct {
-	token
+	LinkPath
 	Body acceptBody
 },
 ) (*acceptedAnswer, error) {
@@ -84,6 +84,6 @@ func (w *web) accept(ctx context.Context, in *struct {
 	return &acceptedAnswer{Cookies: w.entered(entered), Body: Accepted{Portal: entered.GrantID}}, nil
 }
 
-func (w *web) inviteAgain(ctx context.Context, in *token) (*struct{}, error) {
+func (w *web) inviteAgain(ctx context.Context, in *LinkPath) (*struct{}, error) {
 	return nil, w.deps.Accounts.Again(ctx, visitOf(ctx).firm.ID, in.Token)
 }

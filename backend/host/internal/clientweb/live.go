@@ -49,6 +49,9 @@ func (w *web) live(ctx context.Context, in *liveAsk) (*huma.StreamResponse, erro
 		defer leave()
 		out.SetHeader("Content-Type", "text/event-stream")
 		_, one.out = humago.Unwrap(out)
+		// The limit on reading a request would end a stream that outlives it; a
+		// writer without deadlines has none.
+		_ = http.NewResponseController(one.out).SetReadDeadline(time.Time{})
 		one.run(out.Context(), ring)
 	}}, nil
 }

@@ -20,7 +20,7 @@ type pages struct {
 	before, after string
 }
 
-func readPages(files fs.FS, _ bool) (*pages, error) {
+func readPages(files fs.FS) (*pages, error) {
 	p := &pages{files: files}
 	file, err := files.Open("index.html")
 	if errors.Is(err, fs.ErrNotExist) {

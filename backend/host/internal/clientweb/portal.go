@@ -8,27 +8,27 @@ import (
 	"anteroom/backend/view"
 )
 
-// portal names one contact on one matter by its grant.
-type portal struct {
+// PortalPath names one contact on one matter by its grant.
+type PortalPath struct {
 	Portal firm.ID `path:"portal" maxLength:"36"`
 }
 
 type areaAsk struct {
-	portal
+	PortalPath
 	Area  firm.Area `path:"area" maxLength:"20"`
 	After string    `query:"after" maxLength:"100" doc:"The next of the page before"`
 	Query string    `query:"q" maxLength:"200" doc:"Words that entries must hold"`
 }
 
 type itemAsk struct {
-	portal
+	PortalPath
 	Area firm.Area `path:"area" maxLength:"20"`
 	Item firm.ID   `path:"item" maxLength:"36"`
 }
 
 func (w *web) registerPortals() {
 	register(w, operation("dashboard", http.MethodGet, "/portals/{portal}/dashboard", "The first page of a portal"),
-		func(ctx context.Context, in *portal) (*struct{ Body view.Dashboard }, error) {
+		func(ctx context.Context, in *PortalPath) (*struct{ Body view.Dashboard }, error) {
 			answer, err := w.ask(ctx, view.Ask{Page: view.PageDashboard, Portal: in.Portal})
 			if err != nil || answer.Dashboard == nil {
 				return nil, closed(err)

@@ -14,15 +14,15 @@ import (
 // ration counts how often each of many ask, in bounded memory: two maps, of
 // which the older is thrown away when the newer is full.
 type ration struct {
-	rate Rate
-	now  func() time.Time
-	mu   sync.Mutex
-	new  map[string]*rate.Limiter
-	old  map[string]*rate.Limiter
+	rate  Rate
+	now   func() time.Time
+	mu    sync.Mutex
+	fresh map[string]*rate.Limiter
+	older map[string]*rate.Limiter
 }
 
 func newRation(r Rate, now func() time.Time) *ration {
-	return &ration{rate: r, now: now, new: map[string]*rate.Limiter{}, old: map[string]*rate.Limiter{}}
+	return &ration{rate: r, now: now, fresh: map[string]*rate.Limiter{}, older: map[string]*rate.Limiter{}}
 }
 
 // take counts one request, and tells how long to wait where none is free.
@@ -40,17 +40,17 @@ func (r *ration) take(who string) time.Duration {
 }
 
 func (r *ration) of(who string) *rate.Limiter {
-	if one := r.new[who]; one != nil {
+	if one := r.fresh[who]; one != nil {
 		return one
 	}
-	one := r.old[who]
+	one := r.older[who]
 	if one == nil {
 		one = rate.NewLimiter(rate.Limit(r.rate.PerSecond), r.rate.Burst)
 	}
-	if len(r.new) >= rationKeys {
-		r.old, r.new = r.new, map[string]*rate.Limiter{}
+	if len(r.fresh) >= rationKeys {
+		r.older, r.fresh = r.fresh, map[string]*rate.Limiter{}
 	}
-	r.new[who] = one
+	r.fresh[who] = one
 	return one
 }
 

@@ -34,7 +34,7 @@ func (w *web) registerReset() {
 	register(w, operation("finish-reset", http.MethodPost, "/reset/{token}", "Choose the new password; all sessions end"), w.finishReset)
 }
 
-func (w *web) reset(ctx context.Context, in *token) (*struct{ Body Reset }, error) {
+func (w *web) reset(ctx context.Context, in *LinkPath) (*struct{ Body Reset }, error) {
 	office := visitOf(ctx).firm
 	found, err := w.deps.Accounts.Reset(ctx, office.ID, in.Token)
 	if err != nil {
@@ -44,7 +44,7 @@ func (w *web) reset(ctx context.Context, in *token) (*struct{ Body Reset }, erro
 }
 
 func (w *web) finishReset(ctx context.Context, in *struct {
-	token
+	LinkPath
 	Body resetBody
 },
 ) (*sessionAnswer, error) {

@@ -97,7 +97,7 @@ func newWeb(deps Deps) (*web, error) {
 	if deps.Reads == (Rate{}) {
 		deps.Reads = readRate()
 	}
-	pages, err := readPages(deps.Pages, deps.Secure)
+	pages, err := readPages(deps.Pages)
 	if err != nil {
 		return nil, err
 	}
@@ -134,11 +134,11 @@ func apiConfig() huma.Config {
 	return c
 }
 
-// operation is one route of the API. open ones need no session.
+// operation is one route of the API, within the bounds of all.
 func operation(id, method, path, summary string) huma.Operation {
 	return huma.Operation{
 		OperationID: id, Method: method, Path: "/api/client" + path, Summary: summary,
-		MaxBodyBytes: bodyBytes, BodyReadTimeout: bodyWithin, SkipValidateParams: false,
+		MaxBodyBytes: bodyBytes, BodyReadTimeout: bodyWithin,
 	}
 }
 

@@ -51,6 +51,17 @@ func EndDevice(tx *store.Tx, id firm.ID, now firm.Micros) error {
 	return nil
 }
 
+// EndDevicesOf signs out every device of a staff member but one.
+func EndDevicesOf(tx *store.Tx, staffID, but firm.ID, now firm.Micros) error {
+	_, err := tx.SQL().ExecContext(tx.Context(),
+		`UPDATE device SET ended_at = $1 WHERE firm = $2 AND staff_id = $3 AND id <> $4 AND ended_at = 0`,
+		int64(now), string(tx.Firm()), string(staffID), string(but))
+	if err != nil {
+		return fmt.Errorf("end devices: %w", err)
+	}
+	return nil
+}
+
 // FirmOfToken finds which firm's device has a token; it is asked before a
 // request's firm is known.
 func FirmOfToken(ctx context.Context, db *sql.DB, tokenHash string) (firm.ID, error) {

@@ -48,7 +48,7 @@ func (l Letter) message() (*mail.Msg, error) {
 		return nil, &Bounce{Reply: "the address is no plain e-mail address"}
 	}
 	m := mail.NewMsg()
-	if err := m.FromFormat(l.FromName, l.From); err != nil {
+	if err := m.FromFormat(plainName(l.FromName), l.From); err != nil {
 		return nil, fmt.Errorf("write the sender: %w", err)
 	}
 	if err := m.EnvelopeFrom(l.ReturnPath); err != nil {

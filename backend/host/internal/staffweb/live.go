@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"time"
 
 	"anteroom/backend/wire"
 
@@ -14,7 +15,7 @@ import (
 
 // live tells a desk when the log grows. Each beat asks anew whether the device
 // is still signed in.
-func (w *web) live(ctx context.Context, in *bearer) (*huma.StreamResponse, error) {
+func (w *web) live(ctx context.Context, in *Bearer) (*huma.StreamResponse, error) {
 	given := token(in.Authorization)
 	head, err := w.deps.Host.Head(ctx, given)
 	if err != nil {
@@ -22,7 +23,7 @@ func (w *web) live(ctx context.Context, in *bearer) (*huma.StreamResponse, error
 	}
 	return &huma.StreamResponse{Body: func(out huma.Context) {
 		out.SetHeader("Content-Type", "text/event-stream")
-		_, writer := humago.Unwrap(out)
+		writer := lasting(out)
 		flush := http.NewResponseController(writer)
 		say := func(event string, seq int64) error {
 			if _, err := fmt.Fprintf(writer, "event: %s\ndata: {\"seq\":%d}\n\n", event, seq); err != nil {
@@ -57,4 +58,13 @@ func (w *web) tell(ctx context.Context, given string, seq int64, say func(event 
 			return
 		}
 	}
+}
+
+// lasting frees an answer that takes long from the server's limit on reading a
+// request, which would otherwise end it, and returns where it is written.
+func lasting(out huma.Context) http.ResponseWriter {
+	_, writer := humago.Unwrap(out)
+	// A writer without deadlines has none that could cut it.
+	_ = http.NewResponseController(writer).SetReadDeadline(time.Time{})
+	return writer
 }

@@ -13,17 +13,17 @@ import (
 
 func protocol() string { return strconv.Itoa(wire.Version) }
 
-// hostHeader reads which host name a request was sent to.
-type hostHeader struct{ host string }
+// HostHeader reads which host name a request was sent to.
+type HostHeader struct{ host string }
 
 // Resolve takes the request's host name.
-func (h *hostHeader) Resolve(ctx huma.Context) []error {
+func (h *HostHeader) Resolve(ctx huma.Context) []error {
 	h.host = ctx.Host()
 	return nil
 }
 
-// bearer is the device's token of a request.
-type bearer struct {
+// Bearer is the device's token of a request.
+type Bearer struct {
 	Authorization string `header:"Authorization" maxLength:"300" doc:"Bearer and the device's token"`
 }
 
@@ -44,7 +44,7 @@ func (w *web) session(api huma.API) {
 	}, w.setPassword)
 }
 
-func (w *web) hello(ctx context.Context, in *struct{ hostHeader }) (*struct{ Body wire.Hello }, error) {
+func (w *web) hello(ctx context.Context, in *struct{ HostHeader }) (*struct{ Body wire.Hello }, error) {
 	firmID, err := w.deps.FirmOf(ctx, in.host)
 	if err != nil {
 		return nil, w.fail(ctx, err)
@@ -57,7 +57,7 @@ func (w *web) hello(ctx context.Context, in *struct{ hostHeader }) (*struct{ Bod
 }
 
 func (w *web) signIn(ctx context.Context, in *struct {
-	hostHeader
+	HostHeader
 	Body wire.SignIn
 }) (*struct{ Body wire.SignedIn }, error) {
 	firmID, err := w.deps.FirmOf(ctx, in.host)
@@ -71,7 +71,7 @@ func (w *web) signIn(ctx context.Context, in *struct {
 	return &struct{ Body wire.SignedIn }{signed}, nil
 }
 
-func (w *web) signOut(ctx context.Context, in *bearer) (*struct{}, error) {
+func (w *web) signOut(ctx context.Context, in *Bearer) (*struct{}, error) {
 	if err := w.deps.Host.SignOut(ctx, token(in.Authorization)); err != nil {
 		return nil, w.fail(ctx, err)
 	}
@@ -79,7 +79,7 @@ func (w *web) signOut(ctx context.Context, in *bearer) (*struct{}, error) {
 }
 
 func (w *web) setPassword(ctx context.Context, in *struct {
-	bearer
+	Bearer
 	ID   string `path:"id" maxLength:"36"`
 	Body struct {
 		Password string `json:"password" maxLength:"1024"`

@@ -37,7 +37,7 @@ func (w *web) sync(api huma.API) {
 }
 
 type cursorIn struct {
-	bearer
+	Bearer
 	Epoch string `query:"epoch" maxLength:"100"`
 	Seq   int64  `query:"seq" minimum:"0"`
 	Hash  string `query:"hash" maxLength:"64"`
@@ -67,7 +67,7 @@ func (w *web) changes(ctx context.Context, in *cursorIn) (*huma.StreamResponse, 
 }
 
 func (w *web) snapshot(ctx context.Context, in *struct {
-	bearer
+	Bearer
 	Kind string `query:"kind" maxLength:"40"`
 	ID   string `query:"id" maxLength:"36"`
 }) (*huma.StreamResponse, error) {
@@ -80,6 +80,7 @@ func (w *web) snapshot(ctx context.Context, in *struct {
 	}
 	return &huma.StreamResponse{Body: func(out huma.Context) {
 		out.SetHeader("Content-Type", packedType)
+		lasting(out)
 		if err := w.frames(out, given, wire.Place{Kind: firm.Kind(in.Kind), ID: firm.ID(in.ID)}); err != nil && ctx.Err() == nil {
 			w.deps.Log.Error("a snapshot was cut", "error", err)
 		}
@@ -110,7 +111,7 @@ func (w *web) frames(out huma.Context, given string, from wire.Place) error {
 }
 
 type opsIn struct {
-	bearer
+	Bearer
 	Body struct {
 		Ops []wire.Op `json:"ops" maxItems:"200"`
 	}

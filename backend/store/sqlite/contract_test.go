@@ -1,9 +1,11 @@
-package storetest_test
+package sqlite_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"anteroom/backend/store"
 	"anteroom/backend/store/sqlite"
@@ -25,3 +27,10 @@ func onSQLite(t testing.TB, o store.Options) *store.DB {
 }
 
 func TestSQLiteMeetsTheContract(t *testing.T) { storetest.Run(t, onSQLite) }
+
+func BenchmarkSQLite(b *testing.B) {
+	storetest.Bench{
+		Open: onSQLite, Size: storetest.Large(),
+		Now: time.Now, Chance: rand.New(rand.NewPCG(1, 2)).IntN,
+	}.Run(b)
+}

@@ -1,8 +1,10 @@
-package storetest_test
+package postgres_test
 
 import (
 	"context"
+	"math/rand/v2"
 	"testing"
+	"time"
 
 	"anteroom/backend/store"
 	"anteroom/backend/store/postgres"
@@ -31,5 +33,8 @@ func TestPostgreSQLMeetsTheContract(t *testing.T) {
 }
 
 func BenchmarkPostgreSQL(b *testing.B) {
-	storetest.Bench(b, onPostgres(pgtest.Start(b)), storetest.Large())
+	storetest.Bench{
+		Open: onPostgres(pgtest.Start(b)), Size: storetest.Large(),
+		Now: time.Now, Chance: rand.New(rand.NewPCG(1, 2)).IntN,
+	}.Run(b)
 }

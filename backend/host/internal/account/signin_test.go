@@ -1,0 +1,291 @@
+package account_test
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/firmtest"
+	"anteroom/backend/store"
+)
+
+func signIn(o *firmtest.Office, email, password string) (account.SignedIn, error) {
+	return o.Accounts.SignIn(o.T.Context(), firmtest.Home, account.SignIn{Email: email, Password: password})
+}
+
+func TestSigningInBeginsANewSession(t *testing.T) {
+	o, box := hale(t)
+	first := o.Enter(firmtest.Smith, firmtest.Ann)
+	in, err := o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{
+		Email: " ANN@Smith.Example ", Password: firmtest.Password, Session: first.Session, Browser: first.Browser,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if in.Session == first.Session || in.Browser != "" {
+		t.Errorf("the session should be new and the browser known: %+v", in)
+	}
+	_, err = o.Accounts.Session(t.Context(), firmtest.Home, first.Session, true)
+	refused(t, err, "no_session")
+	o.Run()
+	if n := count(t, box, "new sign-in"); n != 0 {
+		t.Errorf("%d letters tell of a known browser", n)
+	}
+	if _, err := signIn(o, firmtest.AnnEmail, firmtest.Password); err != nil {
+		t.Fatal(err)
+	}
+	o.Run()
+	if n := count(t, box, "new sign-in"); n != 1 {
+		t.Errorf("%d letters tell of a new browser, want 1", n)
+	}
+}
+
+func TestAWrongAddressAndAWrongPasswordLookTheSame(t *testing.T) {
+	o, _ := hale(t)
+	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	_, err := signIn(o, firmtest.AnnEmail, "not the right password")
+	wrong := refused(t, err, "wrong_sign_in")
+	for _, email := range []string{"nobody@smith.example", "not an address", "", firmtest.AdminEmail} {
+		_, err := signIn(o, email, firmtest.Password)
+		if unknown := refused(t, err, "wrong_sign_in"); *unknown != *wrong {
+			t.Errorf("%q gets another answer", email)
+		}
+	}
+	o.Act(firm.LockAccount{AccountID: in.Account.ID, Locked: true})
+	_, err = signIn(o, firmtest.AnnEmail, firmtest.Password)
+	if locked := refused(t, err, "wrong_sign_in"); *locked != *wrong {
+		t.Error("a locked account gets another answer")
+	}
+	_, err = o.Accounts.Session(t.Context(), firmtest.Home, in.Session, true)
+	refused(t, err, "no_session")
+}
+
+// The time is that of the hash, which is made for both. Medians over a few
+// rounds lie well within each other's spread; a missing hash would be a hundred
+// times quicker.
+func TestKnownAndUnknownTakeTheSameTime(t *testing.T) {
+	o, _ := hale(t)
+	o.Enter(firmtest.Smith, firmtest.Ann)
+	took := func(email string) time.Duration {
+		var all []time.Duration
+		for range 7 {
+			from := time.Now()
+			_, err := signIn(o, email, "not the right password")
+			refused(t, err, "wrong_sign_in")
+			all = append(all, time.Since(from))
+		}
+		slices.Sort(all)
+		return all[len(all)/2]
+	}
+	known, unknown := took(firmtest.AnnEmail), took("nobody@smith.example")
+	if known > 3*unknown || unknown > 3*known {
+		t.Errorf("known takes %s, unknown %s", known, unknown)
+	}
+}
+
+func TestAtMostAHundredWrongGuessesGoThrough(t *testing.T) {
+	o, _ := hale(t)
+	first := o.Enter(firmtest.Smith, firmtest.Ann)
+	through := 0
+	for range 110 {
+		_, err := signIn(o, firmtest.AnnEmail, "not the right password")
+		if no := refusal(t, err); no.Reason == "wrong_sign_in" {
+			through++
+		}
+		o.Pass(16 * time.Minute)
+	}
+	if through != account.GuessesMost {
+		t.Errorf("%d guesses went through", through)
+	}
+	_, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	refused(t, err, "too_many_tries")
+	_, err = o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password, Browser: first.Browser})
+	if err != nil {
+		t.Errorf("the owner at a known browser: %v", err)
+	}
+	_, err = signIn(o, firmtest.AnnEmail, firmtest.Password)
+	refused(t, err, "too_many_tries")
+}
+
+func refusal(t *testing.T, err error) *account.Refusal {
+	t.Helper()
+	no, ok := err.(*account.Refusal) //nolint:errorlint // unwrapped on purpose
+	if !ok {
+		t.Fatalf("got %v, want a refusal", err)
+	}
+	return no
+}
+
+func TestUnknownAddressesAreHeldBackLikeKnownOnes(t *testing.T) {
+	o, _ := hale(t)
+	o.Enter(firmtest.Smith, firmtest.Ann)
+	for range 14 {
+		_, known := signIn(o, firmtest.AnnEmail, "not the right password")
+		_, unknown := signIn(o, "nobody@smith.example", "not the right password")
+		if a, b := refusal(t, known), refusal(t, unknown); *a != *b {
+			t.Fatalf("known: %+v, unknown: %+v", a, b)
+		}
+	}
+}
+
+func TestGuessesAtOnceDoNotPassTogether(t *testing.T) {
+	o, _ := hale(t)
+	o.Enter(firmtest.Smith, firmtest.Ann)
+	var through sync.Map
+	var all sync.WaitGroup
+	for n := range 40 {
+		all.Go(func() {
+			if _, err := signIn(o, firmtest.AnnEmail, "not the right password"); err != nil && strings.Contains(err.Error(), "do not match") {
+				through.Store(n, true)
+			}
+		})
+	}
+	all.Wait()
+	n := 0
+	through.Range(func(any, any) bool { n++; return true })
+	if n > 10 {
+		t.Errorf("%d guesses went through at once, want ten and then a pause", n)
+	}
+}
+
+func TestAKnownBrowserHelpsItsOwnAccountOnly(t *testing.T) {
+	o, _ := hale(t)
+	ann := o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(firmtest.Smith, firmtest.Bo)
+	for range 12 {
+		_, err := o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.BoEmail, Password: "not the right password", Browser: ann.Browser})
+		if err == nil {
+			t.Fatal("a wrong password got in")
+		}
+	}
+	_, err := signIn(o, firmtest.BoEmail, firmtest.Password)
+	refused(t, err, "too_many_tries")
+}
+
+func TestSessionsEnd(t *testing.T) {
+	o, _ := hale(t)
+	alive := func(token string, used bool) bool {
+		_, err := o.Accounts.Session(t.Context(), firmtest.Home, token, used)
+		if err != nil {
+			refused(t, err, "no_session")
+		}
+		return err == nil
+	}
+	idle := o.Enter(firmtest.Smith, firmtest.Ann).Session
+	o.Pass(59 * time.Minute)
+	if !alive(idle, false) {
+		t.Error("a session ended before its hour")
+	}
+	o.Pass(time.Minute)
+	if alive(idle, true) {
+		t.Error("an idle session lived on; a beat is no use")
+	}
+	busy, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 28 {
+		if !alive(busy.Session, true) {
+			t.Fatal("a session in use ended early")
+		}
+		o.Pass(50 * time.Minute)
+	}
+	o.Pass(40 * time.Minute)
+	if alive(busy.Session, true) {
+		t.Error("a session lived longer than a day")
+	}
+	out, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Accounts.SignOut(t.Context(), firmtest.Home, out.Session); err != nil || alive(out.Session, true) {
+		t.Errorf("after signing out the session lives: %v", err)
+	}
+	if alive("", true) || alive("nonsense", true) {
+		t.Error("no token is a session")
+	}
+}
+
+func TestASessionIsOfOneFirmOnly(t *testing.T) {
+	o, _ := hale(t)
+	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	_, err := o.Accounts.Session(t.Context(), firmtest.Away, in.Session, true)
+	refused(t, err, "no_session")
+	_, err = o.Accounts.SignIn(t.Context(), firmtest.Away, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password})
+	refused(t, err, "wrong_sign_in")
+}
+
+func TestAnAccountHoldsAtMostTwentySessions(t *testing.T) {
+	o, _ := hale(t)
+	first := o.Enter(firmtest.Smith, firmtest.Ann)
+	var last account.SignedIn
+	for range 20 {
+		o.Pass(time.Second)
+		var err error
+		last, err = o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password, Browser: first.Browser})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := o.Accounts.Session(t.Context(), firmtest.Home, first.Session, true)
+	refused(t, err, "no_session")
+	if _, err := o.Accounts.Session(t.Context(), firmtest.Home, last.Session, true); err != nil {
+		t.Errorf("the newest session: %v", err)
+	}
+}
+
+func TestStaffSignInByTheirOwnDoor(t *testing.T) {
+	o, _ := hale(t)
+	hash, err := o.Accounts.HashPassword(t.Context(), firmtest.Password, firmtest.AdminEmail)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Write(firmtest.Home, func(tx *store.Tx) error { return o.Accounts.PutStaffPassword(tx, firmtest.Admin, hash) })
+	person, err := o.Accounts.StaffSignIn(t.Context(), firmtest.Home, " Admin@hale.example", firmtest.Password)
+	if err != nil || person.ID != firmtest.Admin {
+		t.Fatalf("got %+v, %v", person, err)
+	}
+	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, "not the right password")
+	refused(t, err, "wrong_sign_in")
+	_, err = signIn(o, firmtest.AdminEmail, firmtest.Password)
+	refused(t, err, "wrong_sign_in")
+	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Away, firmtest.AdminEmail, firmtest.Password)
+	refused(t, err, "wrong_sign_in")
+	person.Active = false
+	o.Put(person)
+	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, firmtest.Password)
+	refused(t, err, "wrong_sign_in")
+	o.Write(firmtest.Home, func(tx *store.Tx) error { return o.Accounts.DropStaffPassword(tx, firmtest.Admin) })
+	person.Active = true
+	o.Put(person)
+	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, firmtest.Password)
+	refused(t, err, "wrong_sign_in")
+}
+
+func TestSweepingForgetsWhatIsOver(t *testing.T) {
+	o, _ := hale(t)
+	o.Enter(firmtest.Smith, firmtest.Ann)
+	if _, err := signIn(o, "nobody@smith.example", "not the right password"); err == nil {
+		t.Fatal("nobody got in")
+	}
+	o.Pass(400 * 24 * time.Hour)
+	if err := o.Accounts.Sweep(t.Context(), firmtest.Home); err != nil {
+		t.Fatal(err)
+	}
+	o.Write(firmtest.Home, func(tx *store.Tx) error {
+		for _, table := range []string{"client_session", "known_browser", "secret", "login_throttle"} {
+			var n int
+			if err := tx.SQL().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM "+table).Scan(&n); err != nil {
+				return err
+			}
+			if n != 0 {
+				t.Errorf("%d rows of %s are left", n, table)
+			}
+		}
+		return nil
+	})
+}

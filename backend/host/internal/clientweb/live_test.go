@@ -1,0 +1,116 @@
+package clientweb
+
+import (
+	"bufio"
+	"io/fs"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/firmtest"
+)
+
+type emptyPages struct{}
+
+func (emptyPages) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// listen opens a stream and hands over its events; the channel closes with it.
+func (b *browser) listen(t *testing.T, portal string) <-chan string {
+	t.Helper()
+	got, err := b.o.server.Client().Do(b.request("GET", "/api/client/live?portal="+portal, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.StatusCode != http.StatusOK || got.Header.Get("Content-Type") != "text/event-stream" || got.Header.Get("Cache-Control") != "no-store" {
+		t.Fatalf("%d %v", got.StatusCode, got.Header)
+	}
+	events := make(chan string, 100)
+	go func() {
+		defer close(events)
+		defer got.Body.Close()
+		lines := bufio.NewScanner(got.Body)
+		for lines.Scan() {
+			if name, ok := strings.CutPrefix(lines.Text(), "event: "); ok {
+				events <- name
+			}
+		}
+	}()
+	return events
+}
+
+// hears waits for an event, past beats.
+func hears(t *testing.T, events <-chan string, want string) {
+	t.Helper()
+	limit := time.After(10 * time.Second)
+	for {
+		select {
+		case got, ok := <-events:
+			if !ok {
+				t.Fatalf("the stream ended without %s", want)
+			}
+			if got == want {
+				return
+			}
+			if got != "beat" {
+				t.Fatalf("heard %s, want %s", got, want)
+			}
+		case <-limit:
+			t.Fatalf("no %s within ten seconds", want)
+		}
+	}
+}
+
+func TestAnOpenPageHearsOfItsOwnChangesOnly(t *testing.T) {
+	o := open(t)
+	o.items()
+	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	events := ann.listen(t, smithAnn())
+	hears(t, events, "beat")
+	o.Put(firm.Share{ID: firm.PairID("share", hidden, firmtest.Ann), MatterID: firmtest.Smith, ItemID: hidden, ContactID: firmtest.Ann})
+	o.bell.ring()
+	hears(t, events, "changed")
+	o.Put(firm.Item{ID: "00000001-0000-7000-8000-000000000013", MatterID: firmtest.Gurney, Area: firm.Notes, Title: "Another matter's"})
+	o.bell.ring()
+	hears(t, events, "beat")
+	hears(t, events, "beat")
+	hears(t, events, "beat")
+}
+
+func TestAnOpenPageIsOutWithTheRevoke(t *testing.T) {
+	o := open(t)
+	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	events := ann.listen(t, smithAnn())
+	hears(t, events, "beat")
+	o.Revoke(firmtest.Smith, firmtest.Ann)
+	o.bell.ring()
+	hears(t, events, "out")
+	if _, more := <-events; more {
+		t.Error("the stream went on")
+	}
+}
+
+func TestABeatFindsWhatNoBellTold(t *testing.T) {
+	o := open(t)
+	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	events := o.signedIn(in).listen(t, smithAnn())
+	hears(t, events, "beat")
+	if err := o.Accounts.SignOut(t.Context(), firmtest.Home, in.Session); err != nil {
+		t.Fatal(err)
+	}
+	hears(t, events, "out")
+}
+
+func TestOneAccountHoldsAFewStreamsOnly(t *testing.T) {
+	o := open(t)
+	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	for range streamsPerAccount {
+		hears(t, ann.listen(t, smithAnn()), "beat")
+	}
+	if got := ann.do("GET", "/api/client/live?portal="+smithAnn(), ""); got.status != http.StatusTooManyRequests {
+		t.Errorf("one stream more: %d", got.status)
+	}
+}

@@ -1,0 +1,35 @@
+package view
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"anteroom/backend/firm"
+)
+
+// Fingerprint is a short text that changes when anything changes that the
+// account sees of one portal, and with nothing else: an open page that is told
+// of changes must not learn that somebody else's matter moved. It is no page and
+// is not audited as one. What the account may not see is ErrClosed.
+func Fingerprint(rows firm.Rows, account, portal firm.ID) (string, error) {
+	who, err := firm.Get[firm.Account](rows, account)
+	if errors.Is(err, firm.ErrNone) {
+		return "", ErrClosed
+	}
+	if err != nil {
+		return "", fmt.Errorf("read login: %w", err)
+	}
+	page, err := openPortal(rows, who, portal)
+	if err != nil {
+		return "", err
+	}
+	whole, err := json.Marshal([]any{page.portal, page.matter.NextStep, page.entries})
+	if err != nil {
+		return "", fmt.Errorf("take the fingerprint: %w", err)
+	}
+	sum := sha256.Sum256(whole)
+	return hex.EncodeToString(sum[:]), nil
+}
