@@ -35,17 +35,22 @@ func (x *Access) Save(matterID string, changes []AccessChange) (AccessSaved, err
 		if err != nil {
 			return AccessSaved{}, err
 		}
-		return plan.saved(results), nil
+		saved := plan.saved(results)
+		if options.PortalOn || !plan.granted(results) {
+			return saved, nil
+		}
+		on, err := d.Do(ctx, firm.SetMatterPortal{MatterID: firm.ID(matterID), On: true})
+		saved.TurnedOn = err == nil && on.State != desk.WasRefused
+		return saved, err
 	})
 }
 
 // accessPlan is what Save is about to do: commands, and for each the change it
-// serves, or -1 for the matter's switch.
+// serves.
 type accessPlan struct {
 	changes  []AccessChange
 	commands []firm.Command
 	serves   []int
-	turnsOn  bool
 }
 
 func (p *accessPlan) add(cmd firm.Command, change int) {
@@ -74,10 +79,6 @@ func planAccess(ctx context.Context, d *desk.Desk, options desk.AccessPage, chan
 			return nil, err
 		}
 		p.add(firm.GrantAccess{MatterID: matter, ContactID: contact, InvitationID: d.NewID(), Seen: seen, Reason: change.Reason}, i)
-		p.turnsOn = p.turnsOn || !options.PortalOn
-	}
-	if p.turnsOn {
-		p.add(firm.SetMatterPortal{MatterID: matter, On: true}, -1)
 	}
 	return p, nil
 }
@@ -90,12 +91,7 @@ func (p *accessPlan) saved(results []desk.Result) AccessSaved {
 		out.Results[i] = ChangeResult{ContactID: change.ContactID, State: desk.InForce}
 	}
 	for i, result := range results {
-		at := p.serves[i]
-		if at < 0 {
-			out.TurnedOn = result.State != desk.WasRefused
-			continue
-		}
-		one := &out.Results[at]
+		one := &out.Results[p.serves[i]]
 		switch {
 		case result.State == desk.WasRefused && one.Refusal == nil:
 			v := result.Verdict
@@ -105,6 +101,16 @@ func (p *accessPlan) saved(results []desk.Result) AccessSaved {
 		}
 	}
 	return out
+}
+
+// granted tells whether somebody got access.
+func (p *accessPlan) granted(results []desk.Result) bool {
+	for i, result := range results {
+		if _, grants := p.commands[i].(firm.GrantAccess); grants && result.State != desk.WasRefused {
+			return true
+		}
+	}
+	return false
 }
 
 // Resend replaces a contact's invitation with a fresh one.

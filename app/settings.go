@@ -23,7 +23,7 @@ func (s *Settings) Portal() (desk.PortalSettings, error) {
 
 // Effect counts what moving a switch would hit; nothing moves.
 func (s *Settings) Effect(c desk.SwitchChange) (desk.SwitchEffect, error) {
-	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SwitchEffect, error) { return d.Effect(ctx, c) })
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SwitchEffect, error) { return d.SwitchEffect(ctx, c) })
 }
 
 // Switch moves a switch. It can be undone for 30 seconds.

@@ -18,7 +18,7 @@ func within(t *testing.T, what string, n, all, low, high int) {
 }
 
 func TestMattersAreInEveryStageAndPractice(t *testing.T) {
-	rows, _ := invent(t, large())
+	rows := inventLarge(t)
 	matters := of[firm.Matter](rows)
 	stages, work := map[firm.Stage]int{}, map[string]int{}
 	on, restricted, noClient := 0, 0, 0
@@ -51,7 +51,7 @@ func TestMattersAreInEveryStageAndPractice(t *testing.T) {
 }
 
 func TestContactsAreNamedAndMostHaveAnAddress(t *testing.T) {
-	rows, _ := invent(t, large())
+	rows := inventLarge(t)
 	contacts := of[firm.Contact](rows)
 	staff := map[string]bool{}
 	for _, s := range of[firm.Staff](rows) {
@@ -101,7 +101,7 @@ func kept(email string) bool {
 }
 
 func TestOneContactMayHaveSeveralRolesAndMatters(t *testing.T) {
-	rows, _ := invent(t, large())
+	rows := inventLarge(t)
 	roles, matters := map[[2]firm.ID]int{}, map[firm.ID]map[firm.ID]bool{}
 	most := map[firm.ID]int{}
 	for _, r := range of[firm.Relationship](rows) {
@@ -132,7 +132,7 @@ func TestOneContactMayHaveSeveralRolesAndMatters(t *testing.T) {
 }
 
 func TestGrantsStandInEveryState(t *testing.T) {
-	rows, _ := invent(t, large())
+	rows := inventLarge(t)
 	grants := of[firm.Grant](rows)
 	states, invited := map[firm.GrantState]int{}, map[firm.InvitationState]int{}
 	for _, g := range grants {
@@ -166,7 +166,7 @@ func TestGrantsStandInEveryState(t *testing.T) {
 }
 
 func TestItemsFillAllNineAreasSensibly(t *testing.T) {
-	rows, _ := invent(t, large())
+	rows := inventLarge(t)
 	items := of[firm.Item](rows)
 	areas, states := map[firm.Area]int{}, map[firm.ItemState]int{}
 	drafts, withdrawn, future := 0, 0, 0
@@ -231,9 +231,9 @@ func sensible(t *testing.T, i firm.Item) {
 }
 
 func TestTheStoryIsThereInEveryFirm(t *testing.T) {
-	for _, o := range []Options{small(), large()} {
-		rows, _ := invent(t, o)
-		kept := firmtest.NewRows(rows...)
+	few, _ := invent(t, small())
+	for _, rows := range [][]firm.Row{few, inventLarge(t)} {
+		kept := firmtest.NewRows(ofTheStory(rows)...)
 		m := firmtest.Read[firm.Matter](t, kept, StoryMatterID())
 		if m.Number != StoryNumber || m.Title != StoryTitle || m.PortalOn || m.ClientID != StoryContactID(StoryClient) {
 			t.Errorf("%+v", m)
@@ -254,8 +254,24 @@ func TestTheStoryIsThereInEveryFirm(t *testing.T) {
 		}
 		firmtest.Read[firm.Contact](t, kept, StoryContactID(StoryInterpreter))
 		theClientWouldFindEveryArea(t, kept)
+		theHeirFindsEveryArea(t, kept, of[firm.Account](rows)[0])
 		theAdminCanLetHerIn(t, kept, rows)
 	}
+}
+
+// ofTheStory leaves out the other matters with all that hangs on them.
+func ofTheStory(rows []firm.Row) []firm.Row {
+	var list []firm.Row
+	for _, row := range rows {
+		matter := firm.ID(firmtest.Column(row, "matter_id"))
+		if row.RowKind() == "matter" {
+			matter = row.RowID()
+		}
+		if matter == "" || matter == StoryMatterID() || matter == LongMatterID() {
+			list = append(list, row)
+		}
+	}
+	return list
 }
 
 func theClientWouldFindEveryArea(t *testing.T, rows firm.Rows) {
@@ -279,6 +295,32 @@ func theClientWouldFindEveryArea(t *testing.T, rows firm.Rows) {
 		if seen[a] == 0 {
 			t.Errorf("nothing for her in %s", a)
 		}
+	}
+}
+
+// theHeirFindsEveryArea looks at the one who has been let in already: her login
+// is the first, so that whoever makes a demo knows whom to give a password.
+func theHeirFindsEveryArea(t *testing.T, rows firm.Rows, first firm.Account) {
+	t.Helper()
+	if first.Email != LongEmail || !first.Verified || first.Locked {
+		t.Errorf("the first login is %+v", first)
+	}
+	portal, err := firm.LoadPortal(rows, LongMatterID(), StoryContactID(LongClient))
+	if err != nil {
+		t.Fatal(err)
+	}
+	items, err := firm.List[firm.Item](rows, "matter_id", LongMatterID())
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[firm.Area]int{}
+	for _, i := range items {
+		if portal.Item(i).Sees {
+			seen[i.Area]++
+		}
+	}
+	if len(seen) != len(firm.AllAreas()) {
+		t.Errorf("she sees %v", seen)
 	}
 }
 

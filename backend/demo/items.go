@@ -204,7 +204,7 @@ func (m *maker) past(at firm.Micros) bool {
 func (m *maker) invoice(item *firm.Item) {
 	m.invoices++
 	hours := m.c.between(1, 60)
-	item.Number = fmt.Sprintf("INV-%s-%02d", m.d.row.Number, m.invoices)
+	item.Number = invoiceNumber(m.d.row.Number, m.invoices)
 	item.Title = one(m.c, []string{
 		"Legal services, %s", "Retainer, %s", "Court costs, %s", "Drafting and review, %s", "Expert's fee, %s", "Monthly statement, %s",
 	})
@@ -220,6 +220,8 @@ func (m *maker) invoice(item *firm.Item) {
 		item.State, item.PaidCents = firm.StatePartPaid, item.AmountCents/int64(m.c.between(2, 5))
 	}
 }
+
+func invoiceNumber(matter string, n int) string { return fmt.Sprintf("INV-%s-%02d", matter, n) }
 
 func (m *maker) task(item *firm.Item) {
 	item.Title = one(m.c, []string{
@@ -280,7 +282,7 @@ func (m *maker) signature(item *firm.Item) {
 
 func (m *maker) fileRequest(item *firm.Item) {
 	item.Title = m.worded("{asked}")
-	item.Text = "Photographs from a telephone are fine as long as every page can be read."
+	item.Text = readable
 	item.StartsAt = m.due(item, 5, 30)
 	item.State = m.answered(item)
 }

@@ -29,9 +29,11 @@ const (
 	StoryCompany = "Whitfield Marine Supply LLC"
 )
 
-// A second matter, whose title is as long as titles get in life.
+// A second matter, whose title is as long as titles get in life. Its client has
+// been let in and has a login, the first of all accounts that are sent.
 const (
 	LongNumber = "HO-1002"
+	LongEmail  = "philippa@example.org"
 	LongTitle  = "In the matter of the supervised administration of the estate of Maximiliano Fitzgerald Abernathy-Winterbourne, deceased, " +
 		"and of the testamentary trusts created under the fourth, ninth and eleventh articles of his last will, with objections by the residuary beneficiaries"
 	LongClient = "Philippa Abernathy-Winterbourne"
@@ -66,13 +68,14 @@ func (w *world) tell() {
 		{company, "opposing party", false},
 		{interpreter, "interpreter", true},
 	})
-	heir := w.storyContact(firm.Contact{Name: LongClient, Email: "philippa@example.org"})
+	heir := w.storyContact(firm.Contact{Name: LongClient, Email: LongEmail})
 	trustee := w.storyContact(firm.Contact{Name: "Meridian & Rowntree Savings Bank", Kind: firm.Organisation, Email: "trusts@meridian-rowntree.example"})
 	w.storyMatter(firm.Matter{Number: LongNumber, Title: LongTitle, PracticeArea: "Estate Planning", NextStep: "The inventory is filed on Monday."}, []tie{
 		{heir, firm.ClientRole, true},
 		{heir, "executor", true},
 		{trustee, "trustee", false},
 	})
+	w.letIn(&w.dossiers[len(w.dossiers)-1], heir)
 	w.storyContacts = len(w.contacts)
 }
 
@@ -96,53 +99,19 @@ func (w *world) storyMatter(m firm.Matter, ties []tie) {
 	w.dossiers = append(w.dossiers, dossier{row: m, ties: ties, team: []firm.ID{w.staff[0].ID, w.staff[2].ID}})
 }
 
-// story makes the things of the story's matters, by hand: on the first one in
-// every area, so that its client's pages are full and honest.
-func (m *maker) story() []thing {
-	client := m.d.row.ClientID
-	today := midnight(m.w.now)
-	at := func(day int, hours firm.Micros) firm.Micros { return workday(days(today, day)) + hours*hour }
-	if m.d.row.Number != StoryNumber {
-		return []thing{
-			m.told("inventory", firm.Item{Area: firm.Documents, Title: "Inventory of the estate, draft"}, client),
-			m.told("creditors", firm.Item{Area: firm.Notes, Title: "Notice to creditors", Text: "The notice runs for four months from the day it was printed."}, client),
-		}
+// letIn gives a contact of a story access that was accepted long ago.
+func (w *world) letIn(d *dossier, contact int) {
+	c := w.chance("story", 0)
+	given := days(d.row.CreatedAt, 1)
+	g := grant{contact: contact, row: firm.Grant{
+		ID: firm.GrantID(d.row.ID, w.contacts[contact].ID), MatterID: d.row.ID, ContactID: w.contacts[contact].ID,
+		State: firm.Granted, GrantedBy: d.team[0], GrantedAt: given, ChangedOp: c.id(given),
+	}}
+	g.invited = firm.Invitation{
+		ID: c.id(given), MatterID: d.row.ID, ContactID: g.row.ContactID, GrantID: g.row.ID, Email: w.contacts[contact].Email,
+		State: firm.InvitationAccepted, CreatedAt: given, SentAt: given + 2*minute, ExpiresAt: days(given, int(w.firm.InvitationDays)),
 	}
-	hidden := m.told("letter", firm.Item{Area: firm.Documents, Title: "Letter to opposing counsel"}, client)
-	hidden.hide(client)
-	return []thing{
-		m.told("retainer", firm.Item{Area: firm.Invoices, Title: "Retainer", Number: "INV-HO-1001-01", AmountCents: 350_000, PaidCents: 350_000, Currency: "USD", StartsAt: at(-20, 17), State: firm.StatePaid}, client),
-		m.told("services", firm.Item{Area: firm.Invoices, Title: "Legal services, first month", Number: "INV-HO-1001-02", AmountCents: 184_250, PaidCents: 50_000, Currency: "USD", StartsAt: at(9, 17), State: firm.StatePartPaid}, client),
-		m.told("expenses", firm.Item{Area: firm.Tasks, Title: "List your monthly expenses", StartsAt: at(4, 17), State: firm.StateOpen}, client),
-		m.told("school", firm.Item{Area: firm.Tasks, Title: "Ask the school for the children's records", StartsAt: at(-12, 17), State: firm.StateDone}, client),
-		m.told("meeting", firm.Item{Area: firm.Calendar, Kind: firm.Appointment, Title: "Meeting before mediation", StartsAt: at(3, 16), EndsAt: at(3, 17), Place: "Our office, river room"}, client),
-		m.told("mediation", firm.Item{Area: firm.Calendar, Kind: firm.Event, Title: "Mediation", StartsAt: at(17, 15), EndsAt: at(17, 19), Place: "Mediation centre, Harbor Street"}, client),
-		m.told("steps", firm.Item{Area: firm.Notes, Title: "How the next weeks go", Text: "First the declaration, then mediation. If it succeeds, no hearing is needed.\n\nYou can write to us here at any time."}, client),
-		m.told("question", firm.Item{Area: firm.Messages, Title: "The house on Tamarack Lane", Text: "Do you know whether Gordon has ordered an appraisal of his own?"}, client),
-		m.told("petition", firm.Item{Area: firm.Documents, Title: "Petition for dissolution, as filed"}, client),
-		m.told("plan", firm.Item{Area: firm.Documents, Title: "Parenting plan, our draft", Draft: true}, ""),
-		hidden,
-		m.told("declaration", firm.Item{Area: firm.Signatures, Title: "Financial declaration", StartsAt: at(5, 17), State: firm.StateWaiting}, client),
-		m.told("stubs", firm.Item{Area: firm.FileRequests, Title: "Pay stubs of the last three months", StartsAt: at(6, 17), State: firm.StateWaiting, Text: "Photographs from a telephone are fine as long as every page can be read."}, client),
-		m.told("form", firm.Item{Area: firm.Forms, Title: "Family questionnaire", StartsAt: at(8, 17), State: firm.StateWaiting}, client),
-		m.told("strategy", firm.Item{Area: firm.Notes, Title: "For us: what to offer", Text: "Not shared.", Withdrawn: true}, ""),
-	}
-}
-
-// told completes an item of the story and shows it to a contact, or to nobody.
-func (m *maker) told(name string, item firm.Item, to firm.ID) thing {
-	made := days(m.d.row.CreatedAt, 12)
-	item.ID, item.MatterID = storyID("item", m.d.row.Number+" "+name), m.d.row.ID
-	item.CreatedBy, item.CreatedAt, item.ChangedAt = m.d.team[0], made, made
-	t := thing{item: item}
-	switch {
-	case to == "":
-	case firm.SharedByItself(item.Area, item.Kind):
-		t.party(to, partIn(item.Area))
-	default:
-		t.share(to, item.CreatedBy, made+hour)
-	}
-	return t
+	d.grants, d.row.PortalOn = append(d.grants, g), true
 }
 
 func storyNotes(c chance, d *dossier) []firm.InternalNote {

@@ -42,7 +42,7 @@ func (h *Host) Demo(ctx context.Context, size string, seed uint64) (DemoMade, er
 	if err != nil {
 		return DemoMade{}, err
 	}
-	err = h.write(ctx, made.FirmID, func(tx *store.Tx) error {
+	err = h.db.Write(ctx, made.FirmID, func(tx *store.Tx) error {
 		made.Rows, made.ClientEmail = 0, ""
 		return h.invent(tx, &made, demo.Options{Size: demo.Size(size), Seed: seed, Now: h.now(), FirmID: made.FirmID}, hash)
 	})

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/ledger"
@@ -28,7 +27,7 @@ func (h *Host) Do(ctx context.Context, firmID firm.ID, actor firm.Actor, cmd fir
 // gets its own answer; a refused one leaves the others be.
 func (h *Host) DoAll(ctx context.Context, firmID firm.ID, actor firm.Actor, cmds []firm.Command) ([]firm.Verdict, error) {
 	var verdicts []firm.Verdict
-	err := h.write(ctx, firmID, func(tx *store.Tx) error {
+	err := h.db.Write(ctx, firmID, func(tx *store.Tx) error {
 		verdicts = make([]firm.Verdict, 0, len(cmds))
 		var marks []store.Mark
 		for _, cmd := range cmds {
@@ -57,20 +56,7 @@ func (h *Host) DoTx(_ context.Context, tx *store.Tx, actor firm.Actor, cmd firm.
 		return firm.Verdict{}, err
 	}
 	tx.Forget()
-	// The firm's waiters look again shortly after; ringing before the commit
-	// would only wake them too early.
-	firmID := tx.Firm()
-	time.AfterFunc(afterCommit, func() { h.bell.ring(firmID) })
 	return verdict, nil
-}
-
-// write runs fn as the firm's writer and then wakes those who wait.
-func (h *Host) write(ctx context.Context, firmID firm.ID, fn func(*store.Tx) error) error {
-	if err := h.db.Write(ctx, firmID, fn); err != nil {
-		return err
-	}
-	h.bell.ring(firmID)
-	return nil
 }
 
 // request is one command with who gives it and, if it came by sync, its op.

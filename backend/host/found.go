@@ -69,7 +69,7 @@ func (h *Host) found(ctx context.Context, n NewFirm, email, hash string) (Founde
 		TimeZone: orElse(n.TimeZone, "UTC"), Language: orElse(n.Language, "en"), CreatedAt: h.now(),
 	}
 	admin := firm.Staff{ID: made.AdminID, Name: n.AdminName, Email: email, RoleID: roles[0].ID, Active: true, CreatedAt: h.now()}
-	err := h.write(ctx, made.FirmID, func(tx *store.Tx) error {
+	err := h.db.Write(ctx, made.FirmID, func(tx *store.Tx) error {
 		if err := tx.StartEpoch(epoch); err != nil {
 			return err
 		}

@@ -57,6 +57,7 @@ func New(ctx context.Context, deps Deps) (*Host, error) {
 		return nil, err
 	}
 	h.accounts = accounts
+	deps.DB.OnAppend(h.bell.ring)
 	return h, nil
 }
 

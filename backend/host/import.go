@@ -23,7 +23,7 @@ func (h *Host) Import(ctx context.Context, firmID firm.ID, source io.Reader, err
 		Errors:   errors,
 		Do: func(ctx context.Context, cmds []firm.ImportMatter) ([]intake.Outcome, error) {
 			var out []intake.Outcome
-			err := h.write(ctx, firmID, func(tx *store.Tx) error {
+			err := h.db.Write(ctx, firmID, func(tx *store.Tx) error {
 				var err error
 				if out, err = h.importBatch(tx, cmds); err != nil {
 					return err

@@ -6,9 +6,6 @@ import "time"
 const (
 	// invitationDays is the life of invitations of a new firm (RULES §4).
 	invitationDays = 14
-	// afterCommit is how long after a command inside another room's transaction
-	// the waiters are woken; they look at the log and find what there is.
-	afterCommit = 50 * time.Millisecond
 	// readGroupMost and readGroupWait bound a group of the audit of reading.
 	readGroupMost = 500
 	readGroupWait = time.Second
@@ -26,5 +23,8 @@ const (
 	bodyWithin   = 60 * time.Second
 	idleWithin   = 120 * time.Second
 	headerBytes  = 32 << 10
+	// A server that stops lets requests end, then cuts streams, then stops jobs.
+	finishWithin = time.Second
+	cutWithin    = 3 * time.Second
 	stopWithin   = 10 * time.Second
 )

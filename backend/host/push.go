@@ -37,7 +37,7 @@ func (h *Host) pushOne(ctx context.Context, firmID firm.ID, token string, op wir
 		return wire.Answer{OpID: op.ID, Verdict: v}, nil
 	}
 	var answer wire.Answer
-	err := h.write(ctx, firmID, func(tx *store.Tx) error {
+	err := h.db.Write(ctx, firmID, func(tx *store.Tx) error {
 		desk, err := h.desk(tx, token)
 		if err != nil {
 			return err

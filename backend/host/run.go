@@ -171,7 +171,10 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 		return fmt.Errorf("start the jobs: %w", err)
 	}
 	failed := make(chan error, 2)
-	servers := []*http.Server{serverOf(handler, h.deps.Log)}
+	// Requests live in a context of their own: they may finish after ctx ends.
+	requests, cut := context.WithCancel(context.WithoutCancel(ctx))
+	defer cut()
+	servers := []*http.Server{serverOf(requests, handler, h.deps.Log)}
 	go func() { failed <- servers[0].Serve(listener) }()
 	at := Addresses{Portal: c.Address}
 	if mailbox != nil {
@@ -179,7 +182,7 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 		if err != nil {
 			return fmt.Errorf("listen on %s for the dev mailbox: %w; choose another port with --dev-mailbox-listen", c.Mail.DevListen, err)
 		}
-		page := serverOf(mailbox, h.deps.Log)
+		page := serverOf(requests, mailbox, h.deps.Log)
 		servers = append(servers, page)
 		at.Mailbox = "http://" + box.Addr().String()
 		go func() { failed <- page.Serve(box) }()
@@ -197,32 +200,44 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 	case err = <-failed:
 	}
 	stop()
-	return errors.Join(err, h.finish(servers, queue), wait(kept))
+	<-kept
+	return errors.Join(err, finish(servers, cut), stopJobs(queue))
 }
 
-func serverOf(handler http.Handler, log *slog.Logger) *http.Server {
+func serverOf(requests context.Context, handler http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerWithin, ReadTimeout: bodyWithin, IdleTimeout: idleWithin, MaxHeaderBytes: headerBytes,
-		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+		BaseContext: func(net.Listener) context.Context { return requests },
+		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 }
 
-func (h *Host) finish(servers []*http.Server, queue *job.River) error {
+// finish lets requests under way end, then cuts what does not end by itself:
+// live streams.
+func finish(servers []*http.Server, cut context.CancelFunc) error {
+	var all error
+	for _, patience := range []time.Duration{finishWithin, cutWithin} {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		all = nil
+		for _, s := range servers {
+			all = errors.Join(all, s.Shutdown(ctx))
+		}
+		cancel()
+		if all == nil {
+			return nil
+		}
+		cut()
+	}
+	for _, s := range servers {
+		all = errors.Join(all, s.Close())
+	}
+	return all
+}
+
+func stopJobs(queue *job.River) error {
 	ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
 	defer cancel()
-	var all error
-	for _, s := range servers {
-		// Live streams never end by themselves, so what is left is cut.
-		if err := s.Shutdown(ctx); err != nil {
-			all = errors.Join(all, s.Close())
-		}
-	}
-	return errors.Join(all, queue.Stop(ctx))
-}
-
-func wait(done <-chan struct{}) error {
-	<-done
-	return nil
+	return queue.Stop(ctx)
 }
 
 // tidy sweeps old sessions, secrets and log entries until ctx ends.

@@ -33,6 +33,8 @@ type DB struct {
 	options Options
 	pack    *zstd.Encoder
 	unpack  *zstd.Decoder
+	// appended is told of a firm whose log has grown, after the commit.
+	appended func(firm.ID)
 }
 
 // New makes a store over an open pool; call Migrate before anything else. On
@@ -70,6 +72,10 @@ func (d *DB) Pool() *sql.DB { return d.pool }
 
 // Dialect tells which engine this is.
 func (d *DB) Dialect() Dialect { return d.dialect }
+
+// OnAppend has fn told of each firm whose log grew, right after the commit. Set
+// it before the store is used by others; fn must return soon.
+func (d *DB) OnAppend(fn func(firm.ID)) { d.appended = fn }
 
 // Authority tells whether this is a host's store.
 func (d *DB) Authority() bool { return d.options.Authority }
@@ -130,6 +136,9 @@ func (d *DB) writeOnce(ctx context.Context, firmID firm.ID, fn func(*Tx) error) 
 	}
 	if err := raw.Commit(); err != nil {
 		return d.meaning(fmt.Errorf("commit: %w", err))
+	}
+	if tx.grew && d.appended != nil {
+		d.appended(firmID)
 	}
 	return nil
 }

@@ -83,6 +83,8 @@ func (f *folder) full(text string) {
 			f.words = append(f.words, string(unicode.ToLower(r)))
 		case unicode.IsLetter(r), unicode.IsNumber(r), unicode.Is(unicode.Mc, r):
 			f.letter(r)
+		case r == '\u2044': // the stroke of ½, whose normal form is 1⁄2
+			f.end()
 		case r >= utf8.RuneSelf && unicode.In(r, unicode.S, unicode.Co):
 			f.end()
 			f.sign(r)

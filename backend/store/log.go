@@ -116,6 +116,7 @@ func (t *Tx) Append(at firm.Micros, extra Extra) (Cursor, error) {
 	if err != nil {
 		return Cursor{}, fmt.Errorf("move the log's head: %w", err)
 	}
+	t.grew = true
 	return next, nil
 }
 

@@ -24,6 +24,8 @@ type Tx struct {
 	place    *Place
 	// tries is how many Try are open around each other.
 	tries int
+	// grew tells that the transaction appended to the firm's log.
+	grew bool
 }
 
 func (d *DB) tx(ctx context.Context, raw *sql.Tx, firmID firm.ID, writable bool) *Tx {

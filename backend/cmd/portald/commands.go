@@ -17,7 +17,7 @@ import (
 )
 
 // Common is what every command takes. Each flag can also come from a JSON file
-// (--config) or from the environment, as ANTEROOM_ and its name.
+// (--config) or from the environment, as PORTALD_ and its name.
 type Common struct {
 	Config kong.ConfigFlag `help:"Read flags from this JSON file." type:"path"`
 	Data   string          `help:"Folder of the database and of contents." default:"portald-data" type:"path"`

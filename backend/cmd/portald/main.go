@@ -26,7 +26,7 @@ func main() {
 func run(ctx context.Context, args []string) int {
 	var line commands
 	parser, err := kong.New(&line, kong.Name("portald"), kong.Description("Anteroom's server: one firm's truth, and a portal for each of its clients."),
-		kong.UsageOnError(), kong.DefaultEnvars("ANTEROOM"), kong.Configuration(kong.JSON), kong.BindTo(ctx, (*context.Context)(nil)))
+		kong.UsageOnError(), kong.DefaultEnvars("PORTALD"), kong.Configuration(kong.JSON), kong.BindTo(ctx, (*context.Context)(nil)))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "portald:", err)
 		return 2

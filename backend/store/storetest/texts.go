@@ -19,7 +19,7 @@ func awkward() []string {
 		"...", "\"", "'", "''", "\\", "%", "_", "*", "--", "/* */", "$1", "?", ":a", "@a", "{{.}}", "NULL", "null", "NaN", "-1",
 		"' OR 1=1 --", "\"; DROP TABLE matter; --", "a AND b", "NOT", "NEAR(a b)", "words:x", "^a", "a*", "!x & (y | z)", "<->",
 		"😀", "👩‍⚖️", "🇩🇪", "§ 12", "€", "½", "№ 7", "Ⅷ", "田中太郎", "ひらがな", "한국어", "ภาษาไทย", "العربية", "עברית", "हिन्दी",
-		manyWords(), "İstanbul", "straße", "ﬁling", "Ångström", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\u00a0", " ", "\t", "\r\n", "a\r\nb",
+		"İstanbul", "straße", "ﬁling", "Ångström", "e\u0301", "\u0301", "\u200b", "\u202e", "\ufeff", "\u00a0", " ", "\t", "\r\n", "a\r\nb",
 		"\x01", "\x7f", "\u0085", "\U0010ffff", "\uFFFD", "\U000E0001", strings.Repeat("long", 5000), strings.Repeat("many words ", 3000),
 	}
 }
@@ -63,9 +63,26 @@ func lines(t *testing.T) []string {
 	return all
 }
 
+// tooMany is a text with more words than the index keeps of one document: it is
+// kept whole, and found by the words it begins with.
+func tooMany(t *testing.T, db *store.DB) {
+	write(t, db, func(tx *store.Tx) error { return put(tx, contact(1, manyWords())) })
+	read(t, db, func(tx *store.Tx) error {
+		c, err := firm.Get[firm.Contact](tx, id(1))
+		if err != nil || c.Name != manyWords() {
+			t.Errorf("it came back changed: %v", err)
+		}
+		if got := finds(t, tx, "w0 w3xxx", store.SearchOptions{}); !same(got, []firm.ID{id(1)}) {
+			t.Errorf("found: %v", got)
+		}
+		return nil
+	})
+}
+
 // texts puts every text where people write and looks for it again.
 func texts(t *testing.T, open Open) {
 	db := fresh(t, open, true)
+	t.Run("more words than are kept", func(t *testing.T) { tooMany(t, fresh(t, open, false)) })
 	all := []string{}
 	for _, text := range append(awkward(), lines(t)...) {
 		if utf8.ValidString(text) && !strings.Contains(text, "\x00") {

@@ -59,6 +59,19 @@ func TestPasswordsThatMayBeUsed(t *testing.T) {
 	}
 }
 
+func TestTheListIsWholeAndSorted(t *testing.T) {
+	c := checker(t).common
+	n := len(c.hashes) / commonHashBytes
+	if n < 20_000 || len(c.hashes)%commonHashBytes != 0 {
+		t.Fatalf("the list has %d hashes in %d bytes", n, len(c.hashes))
+	}
+	for i := 1; i < n; i++ {
+		if c.at(i-1) >= c.at(i) {
+			t.Fatalf("hash %d is out of order", i)
+		}
+	}
+}
+
 // Every common password of the shared list that is long enough to be chosen is
 // refused. The list itself is read in place and never kept here.
 func TestTheSharedListOfCommonPasswordsIsRefused(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
@@ -51,9 +52,16 @@ func (a *Accounts) HashPassword(ctx context.Context, password string, about ...s
 }
 
 // PutStaffPassword keeps the hash that HashPassword made as the password of a
-// person of the staff. Ending their devices is the caller's, in the same
-// transaction.
+// person of the staff, and forgives wrong guesses at the old one. Ending their
+// devices is the caller's, in the same transaction.
 func (a *Accounts) PutStaffPassword(tx *store.Tx, staffID firm.ID, hash string) error {
+	person, err := firm.Get[firm.Staff](tx, staffID)
+	if err != nil {
+		return fmt.Errorf("read staff: %w", err)
+	}
+	if err := forgive(tx, staffBucket(strings.TrimSpace(person.Email))); err != nil {
+		return err
+	}
 	return putCredential(tx, ownerStaff, staffID, hash, a.now())
 }
 

@@ -9,19 +9,19 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
-	"anteroom/backend/host/internal/firmtest"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/store"
 	"anteroom/backend/store/postgres/pgtest"
 )
 
 // hale is the firm with a mailbox.
-func hale(t *testing.T) (*firmtest.Office, *post.Mailbox) {
+func hale(t *testing.T) (*roomtest.Office, *post.Mailbox) {
 	t.Helper()
-	return staffed(t, firmtest.New(t))
+	return staffed(t, roomtest.New(t))
 }
 
-func staffed(t *testing.T, o *firmtest.Office) (*firmtest.Office, *post.Mailbox) {
+func staffed(t *testing.T, o *roomtest.Office) (*roomtest.Office, *post.Mailbox) {
 	t.Helper()
 	box, err := post.NewMailbox(t.TempDir())
 	if err != nil {
@@ -44,13 +44,13 @@ func refused(t *testing.T, err error, reason string) *account.Refusal {
 	return no
 }
 
-func accept(o *firmtest.Office, s account.Secret, code, password string) (account.SignedIn, error) {
-	return o.Accounts.Accept(o.T.Context(), firmtest.Home, account.Accept{Token: s.Token, Code: code, Password: password})
+func accept(o *roomtest.Office, s account.Secret, code, password string) (account.SignedIn, error) {
+	return o.Accounts.Accept(o.T.Context(), roomtest.Home, account.Accept{Token: s.Token, Code: code, Password: password})
 }
 
-func state(t *testing.T, o *firmtest.Office, token string) string {
+func state(t *testing.T, o *roomtest.Office, token string) string {
 	t.Helper()
-	page, err := o.Accounts.Invitation(t.Context(), firmtest.Home, token)
+	page, err := o.Accounts.Invitation(t.Context(), roomtest.Home, token)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,9 +62,9 @@ func state(t *testing.T, o *firmtest.Office, token string) string {
 
 func TestAnInvitationIsAcceptedByLinkCodeAndPassword(t *testing.T) {
 	o, _ := hale(t)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	s := o.Secret(id)
-	page, err := o.Accounts.Invitation(t.Context(), firmtest.Home, s.Token)
+	page, err := o.Accounts.Invitation(t.Context(), roomtest.Home, s.Token)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,22 +75,22 @@ func TestAnInvitationIsAcceptedByLinkCodeAndPassword(t *testing.T) {
 	if page != want {
 		t.Errorf("the link shows %+v, want %+v", page, want)
 	}
-	in, err := accept(o, s, strings.ToLower(account.ShowCode(s.Code)), firmtest.Password)
+	in, err := accept(o, s, strings.ToLower(account.ShowCode(s.Code)), roomtest.Password)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if in.GrantID != firm.GrantID(firmtest.Smith, firmtest.Ann) || in.Session == "" || in.Browser == "" {
+	if in.GrantID != firm.GrantID(roomtest.Smith, roomtest.Ann) || in.Session == "" || in.Browser == "" {
 		t.Errorf("got %+v", in)
 	}
-	row, _ := firmtest.Get[firm.Invitation](o, id)
+	row, _ := roomtest.Get[firm.Invitation](o, id)
 	if row.State != firm.InvitationAccepted {
 		t.Errorf("the invitation is %s", row.State)
 	}
-	who, err := o.Accounts.Session(t.Context(), firmtest.Home, in.Session, true)
-	if err != nil || who.Email != firmtest.AnnEmail || !who.Verified {
+	who, err := o.Accounts.Session(t.Context(), roomtest.Home, in.Session, true)
+	if err != nil || who.Email != roomtest.AnnEmail || !who.Verified {
 		t.Errorf("the session is of %+v: %v", who, err)
 	}
-	if _, err := accept(o, s, s.Code, firmtest.Password); err == nil {
+	if _, err := accept(o, s, s.Code, roomtest.Password); err == nil {
 		t.Error("a link was used twice")
 	}
 	if got := state(t, o, s.Token); got != account.LinkUsed {
@@ -100,20 +100,20 @@ func TestAnInvitationIsAcceptedByLinkCodeAndPassword(t *testing.T) {
 
 func TestLookingAtALinkUsesNothingUp(t *testing.T) {
 	o, _ := hale(t)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	s := o.Secret(id)
 	for range 50 {
 		if got := state(t, o, s.Token); got != account.LinkOpen {
 			t.Fatalf("the link is %s", got)
 		}
 	}
-	if err := o.Accounts.Opened(t.Context(), firmtest.Home, s.Token); err != nil {
+	if err := o.Accounts.Opened(t.Context(), roomtest.Home, s.Token); err != nil {
 		t.Fatal(err)
 	}
-	if row, _ := firmtest.Get[firm.Invitation](o, id); row.State != firm.InvitationOpened {
+	if row, _ := roomtest.Get[firm.Invitation](o, id); row.State != firm.InvitationOpened {
 		t.Errorf("the invitation is %s", row.State)
 	}
-	if _, err := accept(o, s, s.Code, firmtest.Password); err != nil {
+	if _, err := accept(o, s, s.Code, roomtest.Password); err != nil {
 		t.Errorf("after all that looking: %v", err)
 	}
 }
@@ -123,20 +123,68 @@ func TestOneOfTenRacersWins(t *testing.T) {
 	race(t, o)
 }
 
-func TestOneOfTenRacersWinsOnPostgreSQL(t *testing.T) {
+func TestOnPostgreSQL(t *testing.T) {
 	cluster := pgtest.Start(t)
-	o, _ := staffed(t, firmtest.NewPostgres(t, cluster.Database(t)))
-	race(t, o)
+	t.Run("one of ten racers wins", func(t *testing.T) {
+		o, _ := staffed(t, roomtest.NewPostgres(t, cluster.Database(t)))
+		race(t, o)
+	})
+	t.Run("the whole life of an account", func(t *testing.T) {
+		o, box := staffed(t, roomtest.NewPostgres(t, cluster.Database(t)))
+		life(t, o, box)
+	})
 }
 
-func race(t *testing.T, o *firmtest.Office) {
+// life goes through everything that touches the tables.
+func life(t *testing.T, o *roomtest.Office, box *post.Mailbox) {
 	t.Helper()
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
+	o.Grant(roomtest.Smith, roomtest.Ann)
+	o.Run()
+	token, code := newest(t, box)
+	_, err := accept(o, account.Secret{Token: token}, "22222222", roomtest.Password)
+	refused(t, err, "wrong_code")
+	in, err := accept(o, account.Secret{Token: token}, code, roomtest.Password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = signIn(o, roomtest.AnnEmail, "not the right password")
+	refused(t, err, "wrong_sign_in")
+	o.Pass(2 * time.Minute)
+	if _, err := o.Accounts.Session(t.Context(), roomtest.Home, in.Session, true); err != nil {
+		t.Error(err)
+	}
+	token, code = askReset(t, o, box)
+	now, err := o.Accounts.TakeReset(t.Context(), roomtest.Home, token, code, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Accounts.SignOut(t.Context(), roomtest.Home, now.Session); err != nil {
+		t.Error(err)
+	}
+	o.Grant(roomtest.Smith, roomtest.Bo)
+	o.Run()
+	token, _ = newest(t, box)
+	o.Pass(15 * 24 * time.Hour)
+	if err := o.Accounts.Again(t.Context(), roomtest.Home, token); err != nil {
+		t.Error(err)
+	}
+	o.Run()
+	if n := count(t, box, "invites you"); n != 3 {
+		t.Errorf("%d invitations were mailed, want 3", n)
+	}
+	if err := o.Accounts.Sweep(t.Context(), roomtest.Home); err != nil {
+		t.Error(err)
+	}
+}
+
+func race(t *testing.T, o *roomtest.Office) {
+	t.Helper()
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
 	var wins sync.Map
 	var all sync.WaitGroup
 	for n := range 10 {
 		all.Go(func() {
-			if in, err := accept(o, s, s.Code, firmtest.Password+string(rune('a'+n))); err == nil {
+			if in, err := accept(o, s, s.Code, roomtest.Password+string(rune('a'+n))); err == nil {
 				wins.Store(n, in)
 			}
 		})
@@ -145,8 +193,8 @@ func race(t *testing.T, o *firmtest.Office) {
 	count := 0
 	wins.Range(func(n, in any) bool {
 		count++
-		password := firmtest.Password + string(rune('a'+n.(int)))
-		_, err := o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.AnnEmail, Password: password})
+		password := roomtest.Password + string(rune('a'+n.(int)))
+		_, err := o.Accounts.SignIn(t.Context(), roomtest.Home, account.SignIn{Email: roomtest.AnnEmail, Password: password})
 		if err != nil {
 			t.Errorf("the winner's password does not work: %v", err)
 		}
@@ -159,28 +207,28 @@ func race(t *testing.T, o *firmtest.Office) {
 
 func TestTenWrongCodesEndALink(t *testing.T) {
 	o, _ := hale(t)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	s := o.Secret(id)
 	for range account.CodeTries - 1 {
-		_, err := accept(o, s, "22222222", firmtest.Password)
+		_, err := accept(o, s, "22222222", roomtest.Password)
 		refused(t, err, "wrong_code")
 	}
-	_, err := accept(o, s, "22222222", firmtest.Password)
+	_, err := accept(o, s, "22222222", roomtest.Password)
 	refused(t, err, "link_expired")
-	_, err = accept(o, s, s.Code, firmtest.Password)
+	_, err = accept(o, s, s.Code, roomtest.Password)
 	refused(t, err, "link_expired")
-	if row, _ := firmtest.Get[firm.Invitation](o, id); row.State != firm.InvitationExpired {
+	if row, _ := roomtest.Get[firm.Invitation](o, id); row.State != firm.InvitationExpired {
 		t.Errorf("the invitation is %s", row.State)
 	}
 }
 
 func TestRacingWrongCodesShareNoTry(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	var compared, all = sync.Map{}, sync.WaitGroup{}
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	compared, all := sync.Map{}, sync.WaitGroup{}
 	for n := range 40 {
 		all.Go(func() {
-			_, err := accept(o, s, "2222222"+string(rune('2'+n%8)), firmtest.Password)
+			_, err := accept(o, s, "2222222"+string(rune('2'+n%8)), roomtest.Password)
 			var no *account.Refusal
 			if errors.As(err, &no) && no.Reason == "wrong_code" {
 				compared.Store(n, true)
@@ -197,7 +245,7 @@ func TestRacingWrongCodesShareNoTry(t *testing.T) {
 
 func TestALinkEndsWithItsTimeAndItsGrant(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
 	o.Pass(14*24*time.Hour - time.Second)
 	if got := state(t, o, s.Token); got != account.LinkOpen {
 		t.Errorf("a second before its end the link is %s", got)
@@ -206,17 +254,17 @@ func TestALinkEndsWithItsTimeAndItsGrant(t *testing.T) {
 	if got := state(t, o, s.Token); got != account.LinkExpired {
 		t.Errorf("after its end the link is %s", got)
 	}
-	_, err := accept(o, s, s.Code, firmtest.Password)
+	_, err := accept(o, s, s.Code, roomtest.Password)
 	refused(t, err, "link_expired")
 
-	s = o.Secret(o.Grant(firmtest.Smith, firmtest.Bo))
-	o.Revoke(firmtest.Smith, firmtest.Bo)
+	s = o.Secret(o.Grant(roomtest.Smith, roomtest.Bo))
+	o.Revoke(roomtest.Smith, roomtest.Bo)
 	if got := state(t, o, s.Token); got != account.LinkUnknown {
 		t.Errorf("a revoked link is %s", got)
 	}
-	_, err = accept(o, s, s.Code, firmtest.Password)
+	_, err = accept(o, s, s.Code, roomtest.Password)
 	gone := refused(t, err, "link_unknown")
-	_, err = accept(o, account.Secret{Token: "never was"}, s.Code, firmtest.Password)
+	_, err = accept(o, account.Secret{Token: "never was"}, s.Code, roomtest.Password)
 	if never := refused(t, err, "link_unknown"); *never != *gone {
 		t.Error("a revoked link and one that never was get different answers")
 	}
@@ -224,51 +272,51 @@ func TestALinkEndsWithItsTimeAndItsGrant(t *testing.T) {
 
 func TestALinkOfOneFirmIsUnknownInAnother(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	page, err := o.Accounts.Invitation(t.Context(), firmtest.Away, s.Token)
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	page, err := o.Accounts.Invitation(t.Context(), roomtest.Away, s.Token)
 	if err != nil || page.State != account.LinkUnknown {
 		t.Errorf("got %+v, %v", page, err)
 	}
-	_, err = o.Accounts.Accept(t.Context(), firmtest.Away, account.Accept{Token: s.Token, Code: s.Code, Password: firmtest.Password})
+	_, err = o.Accounts.Accept(t.Context(), roomtest.Away, account.Accept{Token: s.Token, Code: s.Code, Password: roomtest.Password})
 	refused(t, err, "link_unknown")
 }
 
 func TestALinkWaitsWhileThePortalIsOff(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	o.Act(firm.SetMatterPortal{MatterID: firmtest.Smith, On: false})
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	o.Act(firm.SetMatterPortal{MatterID: roomtest.Smith, On: false})
 	if got := state(t, o, s.Token); got != account.LinkWaits {
 		t.Errorf("the link is %s", got)
 	}
-	_, err := accept(o, s, s.Code, firmtest.Password)
+	_, err := accept(o, s, s.Code, roomtest.Password)
 	refused(t, err, "link_waits")
-	o.Act(firm.SetMatterPortal{MatterID: firmtest.Smith, On: true})
-	if _, err := accept(o, s, s.Code, firmtest.Password); err != nil {
+	o.Act(firm.SetMatterPortal{MatterID: roomtest.Smith, On: true})
+	if _, err := accept(o, s, s.Code, roomtest.Password); err != nil {
 		t.Errorf("after it was switched on again: %v", err)
 	}
 }
 
 func TestAWeakPasswordUsesNothingUp(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
 	_, err := accept(o, s, s.Code, "short")
 	refused(t, err, "password_short")
-	if _, err := accept(o, s, s.Code, firmtest.Password); err != nil {
+	if _, err := accept(o, s, s.Code, roomtest.Password); err != nil {
 		t.Errorf("with a good one: %v", err)
 	}
 }
 
 func TestASecondInvitationJoinsTheAccountByItsPassword(t *testing.T) {
 	o, _ := hale(t)
-	first := o.Enter(firmtest.Smith, firmtest.Ann)
-	s := o.Secret(o.Grant(firmtest.Gurney, firmtest.Ann))
-	page, err := o.Accounts.Invitation(t.Context(), firmtest.Home, s.Token)
+	first := o.Enter(roomtest.Smith, roomtest.Ann)
+	s := o.Secret(o.Grant(roomtest.Gurney, roomtest.Ann))
+	page, err := o.Accounts.Invitation(t.Context(), roomtest.Home, s.Token)
 	if err != nil || !page.HasAccount {
 		t.Fatalf("got %+v, %v", page, err)
 	}
 	_, err = accept(o, s, s.Code, "some other long password")
 	refused(t, err, "wrong_sign_in")
-	second, err := accept(o, s, s.Code, firmtest.Password)
+	second, err := accept(o, s, s.Code, roomtest.Password)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -279,30 +327,30 @@ func TestASecondInvitationJoinsTheAccountByItsPassword(t *testing.T) {
 
 func TestWhoIsSignedInJoinsWithoutAPassword(t *testing.T) {
 	o, _ := hale(t)
-	first := o.Enter(firmtest.Smith, firmtest.Ann)
-	s := o.Secret(o.Grant(firmtest.Gurney, firmtest.Ann))
-	in, err := o.Accounts.Accept(t.Context(), firmtest.Home, account.Accept{Token: s.Token, Code: s.Code, Session: first.Session, Browser: first.Browser})
+	first := o.Enter(roomtest.Smith, roomtest.Ann)
+	s := o.Secret(o.Grant(roomtest.Gurney, roomtest.Ann))
+	in, err := o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: s.Token, Code: s.Code, Session: first.Session, Browser: first.Browser})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if in.Session == first.Session || in.Browser != "" {
 		t.Errorf("the session should be new and the browser known: %+v", in)
 	}
-	_, err = o.Accounts.Session(t.Context(), firmtest.Home, first.Session, true)
+	_, err = o.Accounts.Session(t.Context(), roomtest.Home, first.Session, true)
 	refused(t, err, "no_session")
 
-	bo := o.Secret(o.Grant(firmtest.Smith, firmtest.Bo))
-	_, err = o.Accounts.Accept(t.Context(), firmtest.Home, account.Accept{Token: bo.Token, Code: bo.Code, Session: in.Session})
+	bo := o.Secret(o.Grant(roomtest.Smith, roomtest.Bo))
+	_, err = o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: bo.Token, Code: bo.Code, Session: in.Session})
 	refused(t, err, "password_short")
 }
 
 func TestAStaffAddressIsRefusedAsAClient(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	staff, _ := firmtest.Get[firm.Staff](o, firmtest.Admin)
-	staff.Email = firmtest.AnnEmail
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	staff, _ := roomtest.Get[firm.Staff](o, roomtest.Admin)
+	staff.Email = roomtest.AnnEmail
 	o.Put(staff)
-	if _, err := accept(o, s, s.Code, firmtest.Password); err == nil {
+	if _, err := accept(o, s, s.Code, roomtest.Password); err == nil {
 		t.Fatal("a staff address became a client's account")
 	}
 	if got := state(t, o, s.Token); got != account.LinkOpen {
@@ -312,16 +360,16 @@ func TestAStaffAddressIsRefusedAsAClient(t *testing.T) {
 
 func TestAnExpiredLinkOffersAFreshOneAndRationsIt(t *testing.T) {
 	o, box := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
 	o.Run()
 	o.Pass(15 * 24 * time.Hour)
 	for range 6 {
-		if err := o.Accounts.Again(t.Context(), firmtest.Home, s.Token); err != nil {
+		if err := o.Accounts.Again(t.Context(), roomtest.Home, s.Token); err != nil {
 			t.Fatal(err)
 		}
 		o.Run()
 	}
-	if err := o.Accounts.Again(t.Context(), firmtest.Home, "never was"); err != nil {
+	if err := o.Accounts.Again(t.Context(), roomtest.Home, "never was"); err != nil {
 		t.Errorf("for an unknown link: %v", err)
 	}
 	letters, err := box.List()
@@ -335,17 +383,17 @@ func TestAnExpiredLinkOffersAFreshOneAndRationsIt(t *testing.T) {
 
 func TestResendingReplacesTheOldLinkAndNobodyElses(t *testing.T) {
 	o, _ := hale(t)
-	old := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	bo := o.Secret(o.Grant(firmtest.Smith, firmtest.Bo))
+	old := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	bo := o.Secret(o.Grant(roomtest.Smith, roomtest.Bo))
 	id := o.ID()
-	o.Act(firm.ResendInvitation{MatterID: firmtest.Smith, ContactID: firmtest.Ann, InvitationID: id})
+	o.Act(firm.ResendInvitation{MatterID: roomtest.Smith, ContactID: roomtest.Ann, InvitationID: id})
 	if got := state(t, o, old.Token); got != account.LinkSuperseded {
 		t.Errorf("the replaced link is %s", got)
 	}
-	_, err := accept(o, old, old.Code, firmtest.Password)
+	_, err := accept(o, old, old.Code, roomtest.Password)
 	refused(t, err, "link_superseded")
 	for _, s := range []account.Secret{bo, o.Secret(id)} {
-		if _, err := accept(o, s, s.Code, firmtest.Password); err != nil {
+		if _, err := accept(o, s, s.Code, roomtest.Password); err != nil {
 			t.Error(err)
 		}
 	}
@@ -353,12 +401,12 @@ func TestResendingReplacesTheOldLinkAndNobodyElses(t *testing.T) {
 
 func TestALiveOrRevokedLinkBringsNoFreshOne(t *testing.T) {
 	o, box := hale(t)
-	live := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	gone := o.Secret(o.Grant(firmtest.Smith, firmtest.Bo))
-	o.Revoke(firmtest.Smith, firmtest.Bo)
+	live := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	gone := o.Secret(o.Grant(roomtest.Smith, roomtest.Bo))
+	o.Revoke(roomtest.Smith, roomtest.Bo)
 	o.Run()
 	for _, token := range []string{live.Token, gone.Token} {
-		if err := o.Accounts.Again(t.Context(), firmtest.Home, token); err != nil {
+		if err := o.Accounts.Again(t.Context(), roomtest.Home, token); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -370,14 +418,14 @@ func TestALiveOrRevokedLinkBringsNoFreshOne(t *testing.T) {
 
 func TestOnlyHashesAreKept(t *testing.T) {
 	o, _ := hale(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	in, err := accept(o, s, s.Code, firmtest.Password)
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	in, err := accept(o, s, s.Code, roomtest.Password)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dump := tables(t, o)
 	for name, secret := range map[string]string{
-		"token": s.Token, "code": s.Code, "shown code": account.ShowCode(s.Code), "password": firmtest.Password, "session": in.Session, "browser": in.Browser,
+		"token": s.Token, "code": s.Code, "shown code": account.ShowCode(s.Code), "password": roomtest.Password, "session": in.Session, "browser": in.Browser,
 	} {
 		if strings.Contains(dump, secret) {
 			t.Errorf("the %s stands in the database", name)
@@ -386,10 +434,10 @@ func TestOnlyHashesAreKept(t *testing.T) {
 }
 
 // tables writes down every text of the host's own tables.
-func tables(t *testing.T, o *firmtest.Office) string {
+func tables(t *testing.T, o *roomtest.Office) string {
 	t.Helper()
 	var all strings.Builder
-	o.Write(firmtest.Home, func(tx *store.Tx) error {
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
 		for _, table := range []string{"credential", "client_session", "known_browser", "secret", "login_throttle", "mail", "stepped_job"} {
 			found, err := tx.SQL().QueryContext(t.Context(), "SELECT * FROM "+table)
 			if err != nil {

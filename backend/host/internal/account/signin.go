@@ -133,11 +133,26 @@ func (a *Accounts) client(tx *store.Tx, given SignIn) (owner, error) {
 // and its token are the caller's. A wrong address, a wrong password and a person
 // who left get the same refusal after the same time.
 func (a *Accounts) StaffSignIn(ctx context.Context, firmID firm.ID, email, password string) (firm.Staff, error) {
+	return a.StaffSignInFrom(ctx, firmID, email, password, nil)
+}
+
+// StaffSignInFrom is StaffSignIn from a device that names itself. knows tells
+// whether the person has signed in from it before, and the name under which its
+// guesses are counted: strangers' wrong guesses do not hold it back.
+func (a *Accounts) StaffSignInFrom(ctx context.Context, firmID firm.ID, email, password string,
+	knows func(tx *store.Tx, staffID firm.ID) (device firm.ID, known bool, err error),
+) (firm.Staff, error) {
 	var person firm.Staff
 	_, err := a.prove(ctx, firmID, password, func(tx *store.Tx) (owner, error) {
 		var who owner
 		var err error
-		person, who, err = staffOwner(tx, email)
+		if person, who, err = staffOwner(tx, email); err != nil || knows == nil || who.id == "" {
+			return who, err
+		}
+		device, known, err := knows(tx, who.id)
+		if known {
+			who.bucket = bucket("device", string(device))
+		}
 		return who, err
 	})
 	if err != nil {
@@ -146,9 +161,11 @@ func (a *Accounts) StaffSignIn(ctx context.Context, firmID firm.ID, email, passw
 	return person, nil
 }
 
+func staffBucket(email string) string { return bucket(ownerStaff, strings.ToLower(email)) }
+
 func staffOwner(tx *store.Tx, email string) (firm.Staff, owner, error) {
 	clean := strings.TrimSpace(email)
-	who := owner{bucket: bucket(ownerStaff, strings.ToLower(clean))}
+	who := owner{bucket: staffBucket(clean)}
 	var person firm.Staff
 	for _, form := range []string{clean, strings.ToLower(clean)} {
 		found, err := firm.List[firm.Staff](tx, "email", firm.ID(form))

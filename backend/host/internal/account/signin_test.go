@@ -9,19 +9,19 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
-	"anteroom/backend/host/internal/firmtest"
+	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/store"
 )
 
-func signIn(o *firmtest.Office, email, password string) (account.SignedIn, error) {
-	return o.Accounts.SignIn(o.T.Context(), firmtest.Home, account.SignIn{Email: email, Password: password})
+func signIn(o *roomtest.Office, email, password string) (account.SignedIn, error) {
+	return o.Accounts.SignIn(o.T.Context(), roomtest.Home, account.SignIn{Email: email, Password: password})
 }
 
 func TestSigningInBeginsANewSession(t *testing.T) {
 	o, box := hale(t)
-	first := o.Enter(firmtest.Smith, firmtest.Ann)
-	in, err := o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{
-		Email: " ANN@Smith.Example ", Password: firmtest.Password, Session: first.Session, Browser: first.Browser,
+	first := o.Enter(roomtest.Smith, roomtest.Ann)
+	in, err := o.Accounts.SignIn(t.Context(), roomtest.Home, account.SignIn{
+		Email: " ANN@Smith.Example ", Password: roomtest.Password, Session: first.Session, Browser: first.Browser,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -29,13 +29,13 @@ func TestSigningInBeginsANewSession(t *testing.T) {
 	if in.Session == first.Session || in.Browser != "" {
 		t.Errorf("the session should be new and the browser known: %+v", in)
 	}
-	_, err = o.Accounts.Session(t.Context(), firmtest.Home, first.Session, true)
+	_, err = o.Accounts.Session(t.Context(), roomtest.Home, first.Session, true)
 	refused(t, err, "no_session")
 	o.Run()
 	if n := count(t, box, "new sign-in"); n != 0 {
 		t.Errorf("%d letters tell of a known browser", n)
 	}
-	if _, err := signIn(o, firmtest.AnnEmail, firmtest.Password); err != nil {
+	if _, err := signIn(o, roomtest.AnnEmail, roomtest.Password); err != nil {
 		t.Fatal(err)
 	}
 	o.Run()
@@ -46,21 +46,21 @@ func TestSigningInBeginsANewSession(t *testing.T) {
 
 func TestAWrongAddressAndAWrongPasswordLookTheSame(t *testing.T) {
 	o, _ := hale(t)
-	in := o.Enter(firmtest.Smith, firmtest.Ann)
-	_, err := signIn(o, firmtest.AnnEmail, "not the right password")
+	in := o.Enter(roomtest.Smith, roomtest.Ann)
+	_, err := signIn(o, roomtest.AnnEmail, "not the right password")
 	wrong := refused(t, err, "wrong_sign_in")
-	for _, email := range []string{"nobody@smith.example", "not an address", "", firmtest.AdminEmail} {
-		_, err := signIn(o, email, firmtest.Password)
+	for _, email := range []string{"nobody@smith.example", "not an address", "", roomtest.AdminEmail} {
+		_, err := signIn(o, email, roomtest.Password)
 		if unknown := refused(t, err, "wrong_sign_in"); *unknown != *wrong {
 			t.Errorf("%q gets another answer", email)
 		}
 	}
 	o.Act(firm.LockAccount{AccountID: in.Account.ID, Locked: true})
-	_, err = signIn(o, firmtest.AnnEmail, firmtest.Password)
+	_, err = signIn(o, roomtest.AnnEmail, roomtest.Password)
 	if locked := refused(t, err, "wrong_sign_in"); *locked != *wrong {
 		t.Error("a locked account gets another answer")
 	}
-	_, err = o.Accounts.Session(t.Context(), firmtest.Home, in.Session, true)
+	_, err = o.Accounts.Session(t.Context(), roomtest.Home, in.Session, true)
 	refused(t, err, "no_session")
 }
 
@@ -69,7 +69,7 @@ func TestAWrongAddressAndAWrongPasswordLookTheSame(t *testing.T) {
 // times quicker.
 func TestKnownAndUnknownTakeTheSameTime(t *testing.T) {
 	o, _ := hale(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	took := func(email string) time.Duration {
 		var all []time.Duration
 		for range 7 {
@@ -81,7 +81,7 @@ func TestKnownAndUnknownTakeTheSameTime(t *testing.T) {
 		slices.Sort(all)
 		return all[len(all)/2]
 	}
-	known, unknown := took(firmtest.AnnEmail), took("nobody@smith.example")
+	known, unknown := took(roomtest.AnnEmail), took("nobody@smith.example")
 	if known > 3*unknown || unknown > 3*known {
 		t.Errorf("known takes %s, unknown %s", known, unknown)
 	}
@@ -89,25 +89,37 @@ func TestKnownAndUnknownTakeTheSameTime(t *testing.T) {
 
 func TestAtMostAHundredWrongGuessesGoThrough(t *testing.T) {
 	o, _ := hale(t)
-	first := o.Enter(firmtest.Smith, firmtest.Ann)
-	through := 0
-	for range 110 {
-		_, err := signIn(o, firmtest.AnnEmail, "not the right password")
+	first := o.Enter(roomtest.Smith, roomtest.Ann)
+	// Ninety are taken as made: they cost a tenth of a second each.
+	through := 90
+	if _, err := signIn(o, roomtest.AnnEmail, "not the right password"); err == nil {
+		t.Fatal("a wrong password got in")
+	}
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
+		_, err := tx.SQL().ExecContext(t.Context(), "UPDATE login_throttle SET tries = $1", through)
+		return err
+	})
+	for range 15 {
+		o.Pass(16 * time.Minute)
+		_, err := signIn(o, roomtest.AnnEmail, "not the right password")
 		if no := refusal(t, err); no.Reason == "wrong_sign_in" {
 			through++
 		}
-		o.Pass(16 * time.Minute)
+	}
+	o.Pass(100 * 24 * time.Hour)
+	if err := o.Accounts.Sweep(t.Context(), roomtest.Home); err != nil {
+		t.Fatal(err)
 	}
 	if through != account.GuessesMost {
 		t.Errorf("%d guesses went through", through)
 	}
-	_, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	_, err := signIn(o, roomtest.AnnEmail, roomtest.Password)
 	refused(t, err, "too_many_tries")
-	_, err = o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password, Browser: first.Browser})
+	_, err = o.Accounts.SignIn(t.Context(), roomtest.Home, account.SignIn{Email: roomtest.AnnEmail, Password: roomtest.Password, Browser: first.Browser})
 	if err != nil {
 		t.Errorf("the owner at a known browser: %v", err)
 	}
-	_, err = signIn(o, firmtest.AnnEmail, firmtest.Password)
+	_, err = signIn(o, roomtest.AnnEmail, roomtest.Password)
 	refused(t, err, "too_many_tries")
 }
 
@@ -122,9 +134,9 @@ func refusal(t *testing.T, err error) *account.Refusal {
 
 func TestUnknownAddressesAreHeldBackLikeKnownOnes(t *testing.T) {
 	o, _ := hale(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	for range 14 {
-		_, known := signIn(o, firmtest.AnnEmail, "not the right password")
+		_, known := signIn(o, roomtest.AnnEmail, "not the right password")
 		_, unknown := signIn(o, "nobody@smith.example", "not the right password")
 		if a, b := refusal(t, known), refusal(t, unknown); *a != *b {
 			t.Fatalf("known: %+v, unknown: %+v", a, b)
@@ -134,12 +146,12 @@ func TestUnknownAddressesAreHeldBackLikeKnownOnes(t *testing.T) {
 
 func TestGuessesAtOnceDoNotPassTogether(t *testing.T) {
 	o, _ := hale(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	var through sync.Map
 	var all sync.WaitGroup
 	for n := range 40 {
 		all.Go(func() {
-			if _, err := signIn(o, firmtest.AnnEmail, "not the right password"); err != nil && strings.Contains(err.Error(), "do not match") {
+			if _, err := signIn(o, roomtest.AnnEmail, "not the right password"); err != nil && strings.Contains(err.Error(), "do not match") {
 				through.Store(n, true)
 			}
 		})
@@ -154,28 +166,28 @@ func TestGuessesAtOnceDoNotPassTogether(t *testing.T) {
 
 func TestAKnownBrowserHelpsItsOwnAccountOnly(t *testing.T) {
 	o, _ := hale(t)
-	ann := o.Enter(firmtest.Smith, firmtest.Ann)
-	o.Enter(firmtest.Smith, firmtest.Bo)
+	ann := o.Enter(roomtest.Smith, roomtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Bo)
 	for range 12 {
-		_, err := o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.BoEmail, Password: "not the right password", Browser: ann.Browser})
+		_, err := o.Accounts.SignIn(t.Context(), roomtest.Home, account.SignIn{Email: roomtest.BoEmail, Password: "not the right password", Browser: ann.Browser})
 		if err == nil {
 			t.Fatal("a wrong password got in")
 		}
 	}
-	_, err := signIn(o, firmtest.BoEmail, firmtest.Password)
+	_, err := signIn(o, roomtest.BoEmail, roomtest.Password)
 	refused(t, err, "too_many_tries")
 }
 
 func TestSessionsEnd(t *testing.T) {
 	o, _ := hale(t)
 	alive := func(token string, used bool) bool {
-		_, err := o.Accounts.Session(t.Context(), firmtest.Home, token, used)
+		_, err := o.Accounts.Session(t.Context(), roomtest.Home, token, used)
 		if err != nil {
 			refused(t, err, "no_session")
 		}
 		return err == nil
 	}
-	idle := o.Enter(firmtest.Smith, firmtest.Ann).Session
+	idle := o.Enter(roomtest.Smith, roomtest.Ann).Session
 	o.Pass(59 * time.Minute)
 	if !alive(idle, false) {
 		t.Error("a session ended before its hour")
@@ -184,7 +196,7 @@ func TestSessionsEnd(t *testing.T) {
 	if alive(idle, true) {
 		t.Error("an idle session lived on; a beat is no use")
 	}
-	busy, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	busy, err := signIn(o, roomtest.AnnEmail, roomtest.Password)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,11 +210,11 @@ func TestSessionsEnd(t *testing.T) {
 	if alive(busy.Session, true) {
 		t.Error("a session lived longer than a day")
 	}
-	out, err := signIn(o, firmtest.AnnEmail, firmtest.Password)
+	out, err := signIn(o, roomtest.AnnEmail, roomtest.Password)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Accounts.SignOut(t.Context(), firmtest.Home, out.Session); err != nil || alive(out.Session, true) {
+	if err := o.Accounts.SignOut(t.Context(), roomtest.Home, out.Session); err != nil || alive(out.Session, true) {
 		t.Errorf("after signing out the session lives: %v", err)
 	}
 	if alive("", true) || alive("nonsense", true) {
@@ -212,71 +224,106 @@ func TestSessionsEnd(t *testing.T) {
 
 func TestASessionIsOfOneFirmOnly(t *testing.T) {
 	o, _ := hale(t)
-	in := o.Enter(firmtest.Smith, firmtest.Ann)
-	_, err := o.Accounts.Session(t.Context(), firmtest.Away, in.Session, true)
+	in := o.Enter(roomtest.Smith, roomtest.Ann)
+	_, err := o.Accounts.Session(t.Context(), roomtest.Away, in.Session, true)
 	refused(t, err, "no_session")
-	_, err = o.Accounts.SignIn(t.Context(), firmtest.Away, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password})
+	_, err = o.Accounts.SignIn(t.Context(), roomtest.Away, account.SignIn{Email: roomtest.AnnEmail, Password: roomtest.Password})
 	refused(t, err, "wrong_sign_in")
 }
 
 func TestAnAccountHoldsAtMostTwentySessions(t *testing.T) {
 	o, _ := hale(t)
-	first := o.Enter(firmtest.Smith, firmtest.Ann)
+	first := o.Enter(roomtest.Smith, roomtest.Ann)
 	var last account.SignedIn
 	for range 20 {
 		o.Pass(time.Second)
 		var err error
-		last, err = o.Accounts.SignIn(t.Context(), firmtest.Home, account.SignIn{Email: firmtest.AnnEmail, Password: firmtest.Password, Browser: first.Browser})
+		last, err = o.Accounts.SignIn(t.Context(), roomtest.Home, account.SignIn{Email: roomtest.AnnEmail, Password: roomtest.Password, Browser: first.Browser})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	_, err := o.Accounts.Session(t.Context(), firmtest.Home, first.Session, true)
+	_, err := o.Accounts.Session(t.Context(), roomtest.Home, first.Session, true)
 	refused(t, err, "no_session")
-	if _, err := o.Accounts.Session(t.Context(), firmtest.Home, last.Session, true); err != nil {
+	if _, err := o.Accounts.Session(t.Context(), roomtest.Home, last.Session, true); err != nil {
 		t.Errorf("the newest session: %v", err)
 	}
 }
 
 func TestStaffSignInByTheirOwnDoor(t *testing.T) {
 	o, _ := hale(t)
-	hash, err := o.Accounts.HashPassword(t.Context(), firmtest.Password, firmtest.AdminEmail)
+	hash, err := o.Accounts.HashPassword(t.Context(), roomtest.Password, roomtest.AdminEmail)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.Write(firmtest.Home, func(tx *store.Tx) error { return o.Accounts.PutStaffPassword(tx, firmtest.Admin, hash) })
-	person, err := o.Accounts.StaffSignIn(t.Context(), firmtest.Home, " Admin@hale.example", firmtest.Password)
-	if err != nil || person.ID != firmtest.Admin {
+	o.Write(roomtest.Home, func(tx *store.Tx) error { return o.Accounts.PutStaffPassword(tx, roomtest.Admin, hash) })
+	person, err := o.Accounts.StaffSignIn(t.Context(), roomtest.Home, " Admin@hale.example", roomtest.Password)
+	if err != nil || person.ID != roomtest.Admin {
 		t.Fatalf("got %+v, %v", person, err)
 	}
-	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, "not the right password")
+	_, err = o.Accounts.StaffSignIn(t.Context(), roomtest.Home, roomtest.AdminEmail, "not the right password")
 	refused(t, err, "wrong_sign_in")
-	_, err = signIn(o, firmtest.AdminEmail, firmtest.Password)
+	_, err = signIn(o, roomtest.AdminEmail, roomtest.Password)
 	refused(t, err, "wrong_sign_in")
-	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Away, firmtest.AdminEmail, firmtest.Password)
+	_, err = o.Accounts.StaffSignIn(t.Context(), roomtest.Away, roomtest.AdminEmail, roomtest.Password)
 	refused(t, err, "wrong_sign_in")
 	person.Active = false
 	o.Put(person)
-	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, firmtest.Password)
+	_, err = o.Accounts.StaffSignIn(t.Context(), roomtest.Home, roomtest.AdminEmail, roomtest.Password)
 	refused(t, err, "wrong_sign_in")
-	o.Write(firmtest.Home, func(tx *store.Tx) error { return o.Accounts.DropStaffPassword(tx, firmtest.Admin) })
+	o.Write(roomtest.Home, func(tx *store.Tx) error { return o.Accounts.DropStaffPassword(tx, roomtest.Admin) })
 	person.Active = true
 	o.Put(person)
-	_, err = o.Accounts.StaffSignIn(t.Context(), firmtest.Home, firmtest.AdminEmail, firmtest.Password)
+	_, err = o.Accounts.StaffSignIn(t.Context(), roomtest.Home, roomtest.AdminEmail, roomtest.Password)
 	refused(t, err, "wrong_sign_in")
+}
+
+func TestStaffAreNotLockedOutByStrangers(t *testing.T) {
+	o, _ := hale(t)
+	hash, err := o.Accounts.HashPassword(t.Context(), roomtest.Password, roomtest.AdminEmail)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep := func(tx *store.Tx) error { return o.Accounts.PutStaffPassword(tx, roomtest.Admin, hash) }
+	o.Write(roomtest.Home, keep)
+	guess := func(password string) error {
+		_, err := o.Accounts.StaffSignIn(t.Context(), roomtest.Home, roomtest.AdminEmail, password)
+		return err
+	}
+	for range 11 {
+		if guess("not the right password") == nil {
+			t.Fatal("a wrong password got in")
+		}
+	}
+	refused(t, guess(roomtest.Password), "too_many_tries")
+	desk := func(known bool) error {
+		_, err := o.Accounts.StaffSignInFrom(t.Context(), roomtest.Home, roomtest.AdminEmail, roomtest.Password,
+			func(_ *store.Tx, staff firm.ID) (firm.ID, bool, error) {
+				return "desk", known && staff == roomtest.Admin, nil
+			})
+		return err
+	}
+	refused(t, desk(false), "too_many_tries")
+	if err := desk(true); err != nil {
+		t.Errorf("from a known device: %v", err)
+	}
+	o.Write(roomtest.Home, keep)
+	if err := guess(roomtest.Password); err != nil {
+		t.Errorf("after an admin set the password anew: %v", err)
+	}
 }
 
 func TestSweepingForgetsWhatIsOver(t *testing.T) {
 	o, _ := hale(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	if _, err := signIn(o, "nobody@smith.example", "not the right password"); err == nil {
 		t.Fatal("nobody got in")
 	}
 	o.Pass(400 * 24 * time.Hour)
-	if err := o.Accounts.Sweep(t.Context(), firmtest.Home); err != nil {
+	if err := o.Accounts.Sweep(t.Context(), roomtest.Home); err != nil {
 		t.Fatal(err)
 	}
-	o.Write(firmtest.Home, func(tx *store.Tx) error {
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
 		for _, table := range []string{"client_session", "known_browser", "secret", "login_throttle"} {
 			var n int
 			if err := tx.SQL().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM "+table).Scan(&n); err != nil {

@@ -2,6 +2,7 @@ package clientweb
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -98,16 +99,17 @@ func (w *web) check(out http.ResponseWriter, r *http.Request, v visit) *Refusal 
 	return takeBody(out, r)
 }
 
-// rationOf counts a request: those that try secrets by address, others by session.
+// rationOf counts a request: those that try secrets by address, others by session
+// and, since anybody can invent sessions, by address too.
 func (w *web) rationOf(r *http.Request, v visit) time.Duration {
 	at := string(v.firm.ID) + " " + v.peer
 	if triesSecrets(r) {
 		return w.doors.take(at)
 	}
-	if v.session != "" {
-		at = string(v.firm.ID) + " " + v.session
+	if wait := w.peers.take(at); wait > 0 {
+		return wait
 	}
-	return w.reads.take(at)
+	return w.reads.take(string(v.firm.ID) + " " + cmp.Or(v.session, v.peer))
 }
 
 // triesSecrets tells requests by which passwords, codes or links are tried, or

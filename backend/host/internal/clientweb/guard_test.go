@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"anteroom/backend/firm"
-	"anteroom/backend/host/internal/firmtest"
+	"anteroom/backend/host/internal/roomtest"
 )
 
 func TestEveryAnswerCarriesTheStrictHeaders(t *testing.T) {
@@ -60,6 +60,10 @@ func TestThePageCarriesItsOwnNonce(t *testing.T) {
 	if got := b.do("GET", "/assets/main-abc.js", ""); got.status != 200 || !strings.Contains(got.header.Get("Cache-Control"), "immutable") || !strings.Contains(got.header.Get("Content-Type"), "javascript") {
 		t.Errorf("an asset: %d %v", got.status, got.header)
 	}
+	worker := b.do("GET", "/offline.js", "")
+	if policy := worker.header.Get("Content-Security-Policy"); worker.status != 200 || !strings.Contains(policy, "default-src 'self'; script-src 'self'; style-src 'self';") || worker.header.Get("Cache-Control") != "no-store" {
+		t.Errorf("the service worker: %d %v", worker.status, worker.header)
+	}
 	for _, path := range []string{"/assets/", "/assets/gone.js", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"} {
 		if got := b.do("GET", path, ""); got.status == 200 || strings.Contains(got.body, "root:") {
 			t.Errorf("%s: %d", path, got.status)
@@ -79,7 +83,7 @@ func TestPagesThatWereNotBuiltSaySo(t *testing.T) {
 
 func TestAnotherSiteCannotActInTheClientsName(t *testing.T) {
 	o := open(t)
-	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	in := o.Enter(roomtest.Smith, roomtest.Ann)
 	for _, header := range []http.Header{
 		{"Sec-Fetch-Site": {"cross-site"}},
 		{"Sec-Fetch-Site": {"same-site"}},
@@ -145,7 +149,7 @@ func TestBadBodiesAreTurnedAway(t *testing.T) {
 
 func TestTheHostNameDecidesTheFirm(t *testing.T) {
 	o := open(t)
-	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	in := o.Enter(roomtest.Smith, roomtest.Ann)
 	b := o.signedIn(in)
 	for host, want := range map[string]string{"portal.hale.example": "Hale & Ortiz", "portal.hale.example:8443": "Hale & Ortiz", "portal.stone.example": "Stone LLP"} {
 		b.host = host
@@ -181,6 +185,21 @@ func TestRequestsThatTrySecretsAreRationed(t *testing.T) {
 	o.Pass(2 * time.Second)
 	if got := b.do("GET", "/api/client/invitations/nonsense", ""); got.status != 200 {
 		t.Errorf("after a rest: %d", got.status)
+	}
+}
+
+func TestInventedSessionsWidenNoRation(t *testing.T) {
+	o := open(t, func(d *Deps) { d.Reads = Rate{PerSecond: 1, Burst: 2} })
+	through := 0
+	for n := range 50 {
+		b := o.browser()
+		b.cookies["session"] = "invented" + strconv.Itoa(n)
+		if b.do("GET", "/api/client/firm", "").status == 200 {
+			through++
+		}
+	}
+	if through != 2*peerShare {
+		t.Errorf("%d requests went through", through)
 	}
 }
 

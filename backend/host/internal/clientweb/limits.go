@@ -35,7 +35,10 @@ const (
 	indexBytes = 1 << 20
 )
 
+// peerShare is how many sessions one address may hold at full speed.
+const peerShare = 10
+
 // The rations where none are given: of requests that try secrets, per address,
-// and of all others, per session or address.
+// and of all others, per session.
 func doorRate() Rate { return Rate{PerSecond: 2, Burst: 120} }
-func readRate() Rate { return Rate{PerSecond: 200, Burst: 2_000} }
+func readRate() Rate { return Rate{PerSecond: 300, Burst: 3_000} }

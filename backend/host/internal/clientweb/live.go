@@ -2,12 +2,15 @@ package clientweb
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"sync"
 	"time"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/account"
+	"anteroom/backend/view"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -44,7 +47,7 @@ func (w *web) live(ctx context.Context, in *liveAsk) (*huma.StreamResponse, erro
 	if !ok {
 		return nil, outOfRation(w.deps.Beat)
 	}
-	one := &stream{web: w, visit: v, account: who.ID, portal: in.Portal, seen: seen}
+	one := &stream{web: w, visit: v, who: who.ID, portal: in.Portal, seen: seen}
 	return &huma.StreamResponse{Body: func(out huma.Context) {
 		defer leave()
 		out.SetHeader("Content-Type", "text/event-stream")
@@ -58,11 +61,11 @@ func (w *web) live(ctx context.Context, in *liveAsk) (*huma.StreamResponse, erro
 
 // stream is one open page that listens.
 type stream struct {
-	web             *web
-	visit           visit
-	account, portal firm.ID
-	seen            string
-	out             http.ResponseWriter
+	web         *web
+	visit       visit
+	who, portal firm.ID
+	seen        string
+	out         http.ResponseWriter
 }
 
 func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
@@ -88,16 +91,20 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 	}
 }
 
-// look decides anew, as every request does, and tells what came of it.
+// look decides anew, as every request does, and tells what came of it. A failure
+// of our own is no "out": the stream ends, and the page comes back by itself.
 func (s *stream) look(ctx context.Context) (bool, error) {
 	now, err := s.decide(ctx)
-	if err != nil {
+	var no *account.Refusal
+	switch {
+	case errors.As(err, &no), errors.Is(err, view.ErrClosed):
+		return false, s.say("out")
+	case err != nil:
 		if ctx.Err() == nil {
-			_ = s.say("out") // the stream ends either way
+			s.web.deps.Log.ErrorContext(ctx, "a live stream could not look", "error", err)
 		}
 		return false, nil
-	}
-	if now == s.seen {
+	case now == s.seen:
 		return true, s.say("beat")
 	}
 	s.seen = now

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"anteroom/backend/firm"
-	"anteroom/backend/host/internal/firmtest"
+	"anteroom/backend/host/internal/roomtest"
 )
 
 type emptyPages struct{}
@@ -67,13 +67,13 @@ func hears(t *testing.T, events <-chan string, want string) {
 func TestAnOpenPageHearsOfItsOwnChangesOnly(t *testing.T) {
 	o := open(t)
 	o.items()
-	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	ann := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann))
 	events := ann.listen(t, smithAnn())
 	hears(t, events, "beat")
-	o.Put(firm.Share{ID: firm.PairID("share", hidden, firmtest.Ann), MatterID: firmtest.Smith, ItemID: hidden, ContactID: firmtest.Ann})
+	o.Put(firm.Share{ID: firm.PairID("share", hidden, roomtest.Ann), MatterID: roomtest.Smith, ItemID: hidden, ContactID: roomtest.Ann})
 	o.bell.ring()
 	hears(t, events, "changed")
-	o.Put(firm.Item{ID: "00000001-0000-7000-8000-000000000013", MatterID: firmtest.Gurney, Area: firm.Notes, Title: "Another matter's"})
+	o.Put(firm.Item{ID: "00000001-0000-7000-8000-000000000013", MatterID: roomtest.Gurney, Area: firm.Notes, Title: "Another matter's"})
 	o.bell.ring()
 	hears(t, events, "beat")
 	hears(t, events, "beat")
@@ -82,10 +82,10 @@ func TestAnOpenPageHearsOfItsOwnChangesOnly(t *testing.T) {
 
 func TestAnOpenPageIsOutWithTheRevoke(t *testing.T) {
 	o := open(t)
-	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	ann := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann))
 	events := ann.listen(t, smithAnn())
 	hears(t, events, "beat")
-	o.Revoke(firmtest.Smith, firmtest.Ann)
+	o.Revoke(roomtest.Smith, roomtest.Ann)
 	o.bell.ring()
 	hears(t, events, "out")
 	if _, more := <-events; more {
@@ -95,10 +95,10 @@ func TestAnOpenPageIsOutWithTheRevoke(t *testing.T) {
 
 func TestABeatFindsWhatNoBellTold(t *testing.T) {
 	o := open(t)
-	in := o.Enter(firmtest.Smith, firmtest.Ann)
+	in := o.Enter(roomtest.Smith, roomtest.Ann)
 	events := o.signedIn(in).listen(t, smithAnn())
 	hears(t, events, "beat")
-	if err := o.Accounts.SignOut(t.Context(), firmtest.Home, in.Session); err != nil {
+	if err := o.Accounts.SignOut(t.Context(), roomtest.Home, in.Session); err != nil {
 		t.Fatal(err)
 	}
 	hears(t, events, "out")
@@ -106,7 +106,7 @@ func TestABeatFindsWhatNoBellTold(t *testing.T) {
 
 func TestOneAccountHoldsAFewStreamsOnly(t *testing.T) {
 	o := open(t)
-	ann := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann))
+	ann := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann))
 	for range streamsPerAccount {
 		hears(t, ann.listen(t, smithAnn()), "beat")
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"anteroom/backend/firm"
-	"anteroom/backend/host/internal/firmtest"
+	"anteroom/backend/host/internal/roomtest"
 )
 
 // line says what each sort of visitor gets from one route: nobody, another
@@ -58,9 +58,9 @@ func (l line) at() string {
 // items writes an invoice that is shared with Ann, and one that is not.
 func (o *office) items() {
 	for _, id := range []firm.ID{invoice, hidden} {
-		o.Put(firm.Item{ID: id, MatterID: firmtest.Smith, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"})
+		o.Put(firm.Item{ID: id, MatterID: roomtest.Smith, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"})
 	}
-	o.Put(firm.Share{ID: firm.PairID("share", invoice, firmtest.Ann), MatterID: firmtest.Smith, ItemID: invoice, ContactID: firmtest.Ann})
+	o.Put(firm.Share{ID: firm.PairID("share", invoice, roomtest.Ann), MatterID: roomtest.Smith, ItemID: invoice, ContactID: roomtest.Ann})
 }
 
 func TestEveryRouteForEveryVisitor(t *testing.T) {
@@ -68,13 +68,13 @@ func TestEveryRouteForEveryVisitor(t *testing.T) {
 		t.Run(visitor, func(t *testing.T) {
 			o := open(t)
 			o.items()
-			ann, bo := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann)), o.signedIn(o.Enter(firmtest.Smith, firmtest.Bo))
+			ann, bo := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann)), o.signedIn(o.Enter(roomtest.Smith, roomtest.Bo))
 			who := []*browser{o.browser(), bo, ann, ann, ann}[n]
 			if n == 2 {
 				who.host = "portal.stone.example"
 			}
 			if n == 4 {
-				o.Revoke(firmtest.Smith, firmtest.Ann)
+				o.Revoke(roomtest.Smith, roomtest.Ann)
 			}
 			for _, l := range matrix() {
 				want := []int{l.nobody, l.other, l.abroad, l.right, l.revoked}[n]
@@ -114,7 +114,7 @@ func TestEveryRegisteredRouteHasALine(t *testing.T) {
 func TestUnknownAndForbiddenAreTheSameBytes(t *testing.T) {
 	o := open(t)
 	o.items()
-	ann, bo := o.signedIn(o.Enter(firmtest.Smith, firmtest.Ann)), o.signedIn(o.Enter(firmtest.Smith, firmtest.Bo))
+	ann, bo := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann)), o.signedIn(o.Enter(roomtest.Smith, roomtest.Bo))
 	never := "00000009-0000-7000-8000-000000000009"
 	first := ann.do("GET", "/api/client/portals/"+never+"/dashboard", "")
 	if first.status != http.StatusNotFound {
@@ -144,7 +144,7 @@ func TestUnknownAndForbiddenAreTheSameBytes(t *testing.T) {
 
 func TestReadingLeavesEverythingAsItWas(t *testing.T) {
 	o := open(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
 	b := o.browser()
 	for _, method := range []string{"GET", "HEAD"} {
 		for range 5 {
@@ -156,7 +156,7 @@ func TestReadingLeavesEverythingAsItWas(t *testing.T) {
 			}
 		}
 	}
-	if got := b.do("POST", "/api/client/invitations/"+s.Token+"/accept", `{"code":"`+s.Code+`","password":"`+firmtest.Password+`"}`); got.status != 200 {
+	if got := b.do("POST", "/api/client/invitations/"+s.Token+"/accept", `{"code":"`+s.Code+`","password":"`+roomtest.Password+`"}`); got.status != 200 {
 		t.Errorf("after all that looking: %d %s", got.status, got.body)
 	}
 }

@@ -65,8 +65,10 @@ func (p *pages) has(name string) bool {
 }
 
 // serve answers a file. Those with a hash in their name never change; all others
-// are asked for anew each time.
+// are asked for anew each time. They carry the page's policy: a service worker
+// lives under its own file's, and so does the page that it shows offline.
 func (p *pages) serve(out http.ResponseWriter, r *http.Request, name string) {
+	out.Header().Set("Content-Security-Policy", pagePolicy(""))
 	if strings.HasPrefix(name, "assets/") {
 		out.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
@@ -92,7 +94,7 @@ func (w *web) index(out http.ResponseWriter, r *http.Request, name string) {
 		return
 	}
 	nonce := base64.RawURLEncoding.EncodeToString(raw)
-	out.Header().Set("Content-Security-Policy", pagePolicy(nonce))
+	out.Header().Set("Content-Security-Policy", pagePolicy(" 'nonce-"+nonce+"'"))
 	out.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if !isPage(name) {
 		out.WriteHeader(http.StatusNotFound)
@@ -101,8 +103,8 @@ func (w *web) index(out http.ResponseWriter, r *http.Request, name string) {
 }
 
 // pagePolicy lets the page load what comes from here, and nothing else.
-func pagePolicy(nonce string) string {
-	return "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data:; " +
+func pagePolicy(alsoStyle string) string {
+	return "default-src 'self'; script-src 'self'; style-src 'self'" + alsoStyle + "; img-src 'self' data:; " +
 		"frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
 }
 

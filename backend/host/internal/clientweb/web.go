@@ -68,6 +68,7 @@ type web struct {
 	pages   *pages
 	doors   *ration
 	reads   *ration
+	peers   *ration
 	streams *streams
 }
 
@@ -104,6 +105,7 @@ func newWeb(deps Deps) (*web, error) {
 	return &web{
 		deps: deps, pages: pages, streams: newStreams(),
 		doors: newRation(deps.Doors, deps.Now), reads: newRation(deps.Reads, deps.Now),
+		peers: newRation(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
 	}, nil
 }
 

@@ -18,15 +18,15 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
-	"anteroom/backend/host/internal/firmtest"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/store"
 	"anteroom/backend/view"
 )
 
 // office is a firm with its pages on a server.
 type office struct {
-	*firmtest.Office
+	*roomtest.Office
 	web    *web
 	server *httptest.Server
 	box    *post.Mailbox
@@ -54,7 +54,7 @@ func (b *bell) ring() {
 }
 
 // reader is the host's View, without its audit.
-type reader struct{ o *firmtest.Office }
+type reader struct{ o *roomtest.Office }
 
 func (r reader) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (answer view.Answer, err error) {
 	err = r.o.DB.Read(ctx, firmID, func(tx *store.Tx) error {
@@ -78,6 +78,7 @@ func built() fstest.MapFS {
 	return fstest.MapFS{
 		"index.html":         {Data: []byte(index)},
 		"assets/main-abc.js": {Data: []byte("export {}")},
+		"offline.js":         {Data: []byte("self.skipWaiting()")},
 		"icon.svg":           {Data: []byte("<svg xmlns='http://www.w3.org/2000/svg'/>")},
 	}
 }
@@ -98,7 +99,7 @@ func (o *office) deps() Deps {
 
 func open(t *testing.T, change ...func(*Deps)) *office {
 	t.Helper()
-	o := &office{Office: firmtest.New(t), log: &bytes.Buffer{}, bell: &bell{next: make(chan struct{})}}
+	o := &office{Office: roomtest.New(t), log: &bytes.Buffer{}, bell: &bell{next: make(chan struct{})}}
 	var err error
 	if o.box, err = post.NewMailbox(t.TempDir()); err != nil {
 		t.Fatal(err)
@@ -211,11 +212,11 @@ func read[T any](t *testing.T, a answer) T {
 	return into
 }
 
-func smithAnn() string { return string(firm.GrantID(firmtest.Smith, firmtest.Ann)) }
+func smithAnn() string { return string(firm.GrantID(roomtest.Smith, roomtest.Ann)) }
 
 func TestTheWholeStoryOfAClient(t *testing.T) {
 	o := open(t)
-	o.Grant(firmtest.Smith, firmtest.Ann)
+	o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	letters, err := o.box.List()
 	if err != nil || len(letters) != 1 {
@@ -227,23 +228,23 @@ func TestTheWholeStoryOfAClient(t *testing.T) {
 	if inv.State != "open" || inv.FirmName != "Hale & Ortiz" || inv.MatterTitle != "Smith v. Parr" || inv.InvitedBy != "Maria Hale" || inv.HasAccount {
 		t.Errorf("the invitation shows %+v", inv)
 	}
-	wrong := ann.do("POST", path+"/accept", `{"code":"2222-2222","password":"`+firmtest.Password+`"}`)
+	wrong := ann.do("POST", path+"/accept", `{"code":"2222-2222","password":"`+roomtest.Password+`"}`)
 	if r := wrong.refusal(t); wrong.status != 422 || r.Reason != "wrong_code" || r.Field != "code" {
 		t.Errorf("a wrong code: %d %+v", wrong.status, r)
 	}
-	accepted := read[Accepted](t, ann.do("POST", path+"/accept", `{"code":"`+letters[0].Code+`","password":"`+firmtest.Password+`"}`))
+	accepted := read[Accepted](t, ann.do("POST", path+"/accept", `{"code":"`+letters[0].Code+`","password":"`+roomtest.Password+`"}`))
 	if string(accepted.Portal) != smithAnn() {
 		t.Errorf("the portal is %s", accepted.Portal)
 	}
 	who := read[Session](t, ann.do("GET", "/api/client/session", ""))
-	if who.Email != firmtest.AnnEmail || len(who.Portals) != 1 || who.Portals[0].ActingAs != "Ann Smith" {
+	if who.Email != roomtest.AnnEmail || len(who.Portals) != 1 || who.Portals[0].ActingAs != "Ann Smith" {
 		t.Errorf("the session is %+v", who)
 	}
 	page := read[view.Dashboard](t, ann.do("GET", "/api/client/portals/"+smithAnn()+"/dashboard", ""))
 	if page.Portal.MatterTitle != "Smith v. Parr" || page.Invoices == nil || page.Waiting == nil {
 		t.Errorf("the dashboard is %+v", page)
 	}
-	o.Revoke(firmtest.Smith, firmtest.Ann)
+	o.Revoke(roomtest.Smith, roomtest.Ann)
 	if gone := ann.do("GET", "/api/client/portals/"+smithAnn()+"/dashboard", ""); gone.status != http.StatusNotFound {
 		t.Errorf("after the revoke: %d %s", gone.status, gone.body)
 	}
@@ -256,7 +257,7 @@ func TestTheWholeStoryOfAClient(t *testing.T) {
 	if ann.do("GET", "/api/client/session", "").status != http.StatusUnauthorized {
 		t.Error("after signing out a session is there")
 	}
-	if in := ann.do("POST", "/api/client/session", `{"email":"ann@smith.example","password":"`+firmtest.Password+`"}`); in.status != 200 {
+	if in := ann.do("POST", "/api/client/session", `{"email":"ann@smith.example","password":"`+roomtest.Password+`"}`); in.status != 200 {
 		t.Errorf("signing in again: %d %s", in.status, in.body)
 	}
 	if o.log.Len() != 0 {
@@ -266,7 +267,7 @@ func TestTheWholeStoryOfAClient(t *testing.T) {
 
 func TestResetAndChangeOfPassword(t *testing.T) {
 	o := open(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	b := o.browser()
 	known := b.do("POST", "/api/client/reset", `{"email":"ann@smith.example"}`)
 	unknown := b.do("POST", "/api/client/reset", `{"email":"nobody@smith.example"}`)
@@ -301,17 +302,17 @@ func TestResetAndChangeOfPassword(t *testing.T) {
 
 func TestUnknownAndRevokedLinksLookTheSame(t *testing.T) {
 	o := open(t)
-	s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-	o.Revoke(firmtest.Smith, firmtest.Ann)
+	s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+	o.Revoke(roomtest.Smith, roomtest.Ann)
 	b := o.browser()
 	never := strings.Repeat("A", len(s.Token))
 	for _, ask := range []struct{ method, path, body string }{
 		{"GET", "/api/client/invitations/TOKEN", ""},
-		{"POST", "/api/client/invitations/TOKEN/accept", `{"code":"2222-2222","password":"` + firmtest.Password + `"}`},
+		{"POST", "/api/client/invitations/TOKEN/accept", `{"code":"2222-2222","password":"` + roomtest.Password + `"}`},
 		{"POST", "/api/client/invitations/TOKEN/again", ""},
 		{"POST", "/api/client/invitations/TOKEN/again", "{}"},
 		{"GET", "/api/client/reset/TOKEN", ""},
-		{"POST", "/api/client/reset/TOKEN", `{"code":"2222-2222","password":"` + firmtest.Password + `"}`},
+		{"POST", "/api/client/reset/TOKEN", `{"code":"2222-2222","password":"` + roomtest.Password + `"}`},
 	} {
 		revoked := b.do(ask.method, strings.Replace(ask.path, "TOKEN", s.Token, 1), ask.body)
 		unknown := b.do(ask.method, strings.Replace(ask.path, "TOKEN", never, 1), ask.body)
@@ -324,8 +325,8 @@ func TestUnknownAndRevokedLinksLookTheSame(t *testing.T) {
 func TestCookiesAreBoundToTheHost(t *testing.T) {
 	for _, secure := range []bool{false, true} {
 		o := open(t, func(d *Deps) { d.Secure = secure })
-		s := o.Secret(o.Grant(firmtest.Smith, firmtest.Ann))
-		got := o.browser().do("POST", "/api/client/invitations/"+s.Token+"/accept", `{"code":"`+s.Code+`","password":"`+firmtest.Password+`"}`)
+		s := o.Secret(o.Grant(roomtest.Smith, roomtest.Ann))
+		got := o.browser().do("POST", "/api/client/invitations/"+s.Token+"/accept", `{"code":"`+s.Code+`","password":"`+roomtest.Password+`"}`)
 		set := got.header.Values("Set-Cookie")
 		if len(set) != 2 {
 			t.Fatalf("%d %s sets %q", got.status, got.body, set)

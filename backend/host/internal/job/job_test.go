@@ -183,6 +183,12 @@ type named struct {
 
 // contract is what every queue promises.
 func contract(t *testing.T, open func(t *testing.T) adapter) {
+	contractOfTries(t, open)
+	contractOfOrders(t, open)
+}
+
+// contractOfTries is what every queue promises about doing work.
+func contractOfTries(t *testing.T, open func(t *testing.T) adapter) {
 	t.Run("work is done once, with its arguments and its firm", func(t *testing.T) {
 		t.Parallel()
 		a, done := open(t), &seen{}
@@ -242,6 +248,10 @@ func contract(t *testing.T, open func(t *testing.T) adapter) {
 			t.Errorf("there were %d tries", done.count())
 		}
 	})
+}
+
+// contractOfOrders is what every queue promises about when work waits.
+func contractOfOrders(t *testing.T, open func(t *testing.T) adapter) {
 	t.Run("waiting is no try", func(t *testing.T) {
 		t.Parallel()
 		a, done := open(t), &seen{}

@@ -42,6 +42,9 @@ func (p *Post) sendInvitation(ctx context.Context, task job.Task) error {
 	if err := task.Read(&args); err != nil {
 		return err
 	}
+	if err := p.waitForPortal(ctx, task.Firm, args.InvitationID); err != nil {
+		return err
+	}
 	var one invitation
 	err := p.deps.DB.Write(ctx, task.Firm, func(tx *store.Tx) error {
 		var err error
@@ -62,6 +65,28 @@ func (p *Post) sendInvitation(ctx context.Context, task job.Task) error {
 		return job.Never(err)
 	}
 	return p.tell(ctx, task, one, p.deliver(ctx, letter))
+}
+
+// waitForPortal puts the letter off while the firm has its portal closed. It only
+// reads: many may wait like this, for long.
+func (p *Post) waitForPortal(ctx context.Context, firmID, id firm.ID) error {
+	var later bool
+	err := p.deps.DB.Read(ctx, firmID, func(tx *store.Tx) error {
+		row, err := firm.Get[firm.Invitation](tx, id)
+		if errors.Is(err, firm.ErrNone) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read invitation: %w", err)
+		}
+		now, waits, err := p.deps.Accounts.InForce(tx, row)
+		later = waits && !now
+		return err
+	})
+	if err == nil && later {
+		return job.Later(portalWait)
+	}
+	return err
 }
 
 // prepare judges the invitation anew and makes its link and code.
@@ -126,7 +151,7 @@ func (p *Post) tell(ctx context.Context, task job.Task, one invitation, outcome 
 	// The letter is out, or is not; noting it must not be cut short with the try.
 	keep := context.WithoutCancel(ctx)
 	err := p.deps.DB.Write(keep, task.Firm, func(tx *store.Tx) error {
-		if err := one.record.end(tx, state, saying(outcome), p.now()); err != nil {
+		if err := one.record.end(tx, state, replyOf(outcome), p.now()); err != nil {
 			return err
 		}
 		if one.row.State == mark {
@@ -139,11 +164,4 @@ func (p *Post) tell(ctx context.Context, task job.Task, one invitation, outcome 
 		return fmt.Errorf("note what became of the invitation: %w", err)
 	}
 	return next
-}
-
-func saying(outcome error) string {
-	if outcome == nil {
-		return ""
-	}
-	return outcome.Error()
 }

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -31,13 +32,39 @@ type Letter struct {
 type Bounce struct {
 	// Status is the SMTP status such as 550, or 0 where no server was asked.
 	Status int
-	// Reply is what the server said, bounded.
+	// Reply is what the server said, bounded. It may name the reader, so it is
+	// kept with the letter's record and stands in no log.
 	Reply string
 }
 
-// Error is the status and the server's words.
+// Error is the status without the server's words.
 func (b *Bounce) Error() string {
-	return fmt.Sprintf("the mail server refused for good (%d): %s", b.Status, b.Reply)
+	return fmt.Sprintf("the mail server refused for good (%d)", b.Status)
+}
+
+// deferral is the answer of a server that may take the letter later.
+type deferral struct {
+	status int
+	reply  string
+}
+
+func (d *deferral) Error() string {
+	return fmt.Sprintf("the mail server did not take the letter yet (%d)", d.status)
+}
+
+// replyOf is what is kept of a try's outcome with the letter's record.
+func replyOf(outcome error) string {
+	var bounce *Bounce
+	var later *deferral
+	switch {
+	case outcome == nil:
+		return ""
+	case errors.As(outcome, &bounce):
+		return fmt.Sprint(bounce.Status, " ", bounce.Reply)
+	case errors.As(outcome, &later):
+		return fmt.Sprint(later.status, " ", later.reply)
+	}
+	return outcome.Error()
 }
 
 // message makes the MIME form. An address that cannot stand in a header is a

@@ -14,7 +14,7 @@ const (
 	resetLongWait  = 10 * time.Minute
 	// portalWait is how long an invitation whose portal is switched off rests
 	// before it is looked at again.
-	portalWait = 5 * time.Minute
+	portalWait = 30 * time.Second
 	// sendLimit bounds one conversation with the mail server.
 	sendLimit = 45 * time.Second
 

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"anteroom/backend/host/internal/account"
-	"anteroom/backend/host/internal/firmtest"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/roomtest"
 )
 
 func get(t *testing.T, server *httptest.Server, path, host string) (*http.Response, string) {
@@ -41,16 +41,16 @@ func TestTheMailboxShowsWhatWasSent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := firmtest.New(t)
+	o := roomtest.New(t)
 	o.Employ(box)
 	server := httptest.NewServer(box.Page())
 	t.Cleanup(server.Close)
 	if _, body := get(t, server, "/", ""); !strings.Contains(body, "No mail yet") {
 		t.Error("the empty mailbox says nothing")
 	}
-	o.Grant(firmtest.Smith, firmtest.Ann)
+	o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
-	o.Grant(firmtest.Smith, firmtest.Bo)
+	o.Grant(roomtest.Smith, roomtest.Bo)
 	o.Run()
 
 	_, body := get(t, server, "/letters.json", "")
@@ -59,11 +59,11 @@ func TestTheMailboxShowsWhatWasSent(t *testing.T) {
 		t.Fatalf("%d letters: %v", len(letters), err)
 	}
 	one := letters[1]
-	if !strings.Contains(one.To, firmtest.AnnEmail) || !strings.HasPrefix(one.Link, firmtest.Base+"/accept/") || len(one.Code) != 9 || one.Subject == "" {
+	if !strings.Contains(one.To, roomtest.AnnEmail) || !strings.HasPrefix(one.Link, roomtest.Base+"/accept/") || len(one.Code) != 9 || one.Subject == "" {
 		t.Errorf("got %+v", one)
 	}
 	token := one.Link[strings.LastIndexByte(one.Link, '/')+1:]
-	if _, err := o.Accounts.Accept(t.Context(), firmtest.Home, account.Accept{Token: token, Code: one.Code, Password: firmtest.Password}); err != nil {
+	if _, err := o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: token, Code: one.Code, Password: roomtest.Password}); err != nil {
 		t.Errorf("accepting what the list names: %v", err)
 	}
 	for _, path := range []string{"/", "/letter/" + one.Name, "/letter/" + one.Name + "/page", "/letter/" + one.Name + "/file"} {

@@ -138,7 +138,7 @@ func (p *Post) send(ctx context.Context, task job.Task, prepare func(*store.Tx) 
 	}
 	keep := context.WithoutCancel(ctx)
 	err = p.deps.DB.Write(keep, task.Firm, func(tx *store.Tx) error {
-		return out.record.end(tx, state, saying(outcome), p.now())
+		return out.record.end(tx, state, replyOf(outcome), p.now())
 	})
 	if err != nil {
 		return err

@@ -11,9 +11,9 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
-	"anteroom/backend/host/internal/firmtest"
 	"anteroom/backend/host/internal/job"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/store"
 )
 
@@ -43,16 +43,16 @@ func (a *answering) Send(_ context.Context, letter post.Letter) error {
 	return nil
 }
 
-func hale(t *testing.T, next ...error) (*firmtest.Office, *answering) {
+func hale(t *testing.T, next ...error) (*roomtest.Office, *answering) {
 	t.Helper()
-	o, server := firmtest.New(t), &answering{next: next}
+	o, server := roomtest.New(t), &answering{next: next}
 	o.Employ(server)
 	return o, server
 }
 
-func invitationState(t *testing.T, o *firmtest.Office, id firm.ID) firm.InvitationState {
+func invitationState(t *testing.T, o *roomtest.Office, id firm.ID) firm.InvitationState {
 	t.Helper()
-	row, ok := firmtest.Get[firm.Invitation](o, id)
+	row, ok := roomtest.Get[firm.Invitation](o, id)
 	if !ok {
 		t.Fatal("the invitation is gone")
 	}
@@ -61,13 +61,13 @@ func invitationState(t *testing.T, o *firmtest.Office, id firm.ID) firm.Invitati
 
 func TestAnInvitationsLetterCarriesFirmLinkAndCode(t *testing.T) {
 	o, server := hale(t)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	if len(server.letters) != 1 || invitationState(t, o, id) != firm.InvitationSent {
 		t.Fatalf("%d letters; the invitation is %s", len(server.letters), invitationState(t, o, id))
 	}
 	one := server.letters[0]
-	if one.To != firmtest.AnnEmail || one.FromName != "Hale & Ortiz" || one.From != "portal@hale.example" {
+	if one.To != roomtest.AnnEmail || one.FromName != "Hale & Ortiz" || one.From != "portal@hale.example" {
 		t.Errorf("from %q <%s> to %s", one.FromName, one.From, one.To)
 	}
 	if one.ReturnPath != "bounces+"+string(id)+"@hale.example" || one.ID != string(id)+"@hale.example" {
@@ -82,18 +82,18 @@ func TestAnInvitationsLetterCarriesFirmLinkAndCode(t *testing.T) {
 		}
 	}
 	token := linkOf(t, one, "/accept/")
-	if !strings.Contains(one.HTML, firmtest.Base+"/accept/"+token) {
+	if !strings.Contains(one.HTML, roomtest.Base+"/accept/"+token) {
 		t.Error("the page has no link")
 	}
-	in, err := o.Accounts.Accept(t.Context(), firmtest.Home, account.Accept{Token: token, Code: codeOf(t, one), Password: firmtest.Password})
-	if err != nil || in.Account.Email != firmtest.AnnEmail {
+	in, err := o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: token, Code: codeOf(t, one), Password: roomtest.Password})
+	if err != nil || in.Account.Email != roomtest.AnnEmail {
 		t.Errorf("accepting what the letter carries: %v", err)
 	}
 }
 
 func linkOf(t *testing.T, one post.Letter, below string) string {
 	t.Helper()
-	_, after, ok := strings.Cut(one.Text, firmtest.Base+below)
+	_, after, ok := strings.Cut(one.Text, roomtest.Base+below)
 	if !ok {
 		t.Fatalf("no link below %s in %q", below, one.Text)
 	}
@@ -112,8 +112,8 @@ func codeOf(t *testing.T, one post.Letter) string {
 
 func TestWhatWasRevokedIsNotSent(t *testing.T) {
 	o, server := hale(t)
-	o.Grant(firmtest.Smith, firmtest.Ann)
-	o.Revoke(firmtest.Smith, firmtest.Ann)
+	o.Grant(roomtest.Smith, roomtest.Ann)
+	o.Revoke(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	if len(server.letters) != 0 {
 		t.Error("a letter for a revoked grant was sent")
@@ -122,11 +122,11 @@ func TestWhatWasRevokedIsNotSent(t *testing.T) {
 
 func TestALinkRevokedWhileItsLetterIsUnderWayOpensNothing(t *testing.T) {
 	o, server := hale(t)
-	o.Grant(firmtest.Smith, firmtest.Ann)
-	server.before = func() { o.Revoke(firmtest.Smith, firmtest.Ann) }
+	o.Grant(roomtest.Smith, roomtest.Ann)
+	server.before = func() { o.Revoke(roomtest.Smith, roomtest.Ann) }
 	o.Run()
 	one := server.letters[0]
-	_, err := o.Accounts.Accept(t.Context(), firmtest.Home, account.Accept{Token: linkOf(t, one, "/accept/"), Code: codeOf(t, one), Password: firmtest.Password})
+	_, err := o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: linkOf(t, one, "/accept/"), Code: codeOf(t, one), Password: roomtest.Password})
 	if err == nil {
 		t.Error("a revoked link was taken up")
 	}
@@ -134,11 +134,13 @@ func TestALinkRevokedWhileItsLetterIsUnderWayOpensNothing(t *testing.T) {
 
 func TestAnInvitationWaitsWhileThePortalIsOff(t *testing.T) {
 	o, server := hale(t)
-	o.Act(firm.SetMatterPortal{MatterID: firmtest.Smith, On: false})
-	o.Write(firmtest.Home, func(tx *store.Tx) error {
-		grant := firm.Grant{ID: firm.GrantID(firmtest.Smith, firmtest.Ann), MatterID: firmtest.Smith, ContactID: firmtest.Ann, State: firm.Granted, GrantedBy: firmtest.Admin}
-		inv := firm.Invitation{ID: "00000009-0000-7000-8000-000000000001", MatterID: firmtest.Smith, ContactID: firmtest.Ann, GrantID: grant.ID, Email: firmtest.AnnEmail,
-			State: firm.InvitationQueued, ExpiresAt: firm.Micros(o.Now().Add(24 * time.Hour).UnixMicro())}
+	o.Act(firm.SetMatterPortal{MatterID: roomtest.Smith, On: false})
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
+		grant := firm.Grant{ID: firm.GrantID(roomtest.Smith, roomtest.Ann), MatterID: roomtest.Smith, ContactID: roomtest.Ann, State: firm.Granted, GrantedBy: roomtest.Admin}
+		inv := firm.Invitation{
+			ID: "00000009-0000-7000-8000-000000000001", MatterID: roomtest.Smith, ContactID: roomtest.Ann, GrantID: grant.ID, Email: roomtest.AnnEmail,
+			State: firm.InvitationQueued, ExpiresAt: firm.Micros(o.Now().Add(24 * time.Hour).UnixMicro()),
+		}
 		if err := errors.Join(tx.Put(grant), tx.Put(inv)); err != nil {
 			return err
 		}
@@ -151,7 +153,7 @@ func TestAnInvitationWaitsWhileThePortalIsOff(t *testing.T) {
 	if len(server.letters) != 0 {
 		t.Fatal("a letter was sent while the portal was off")
 	}
-	o.Act(firm.SetMatterPortal{MatterID: firmtest.Smith, On: true})
+	o.Act(firm.SetMatterPortal{MatterID: roomtest.Smith, On: true})
 	o.Run()
 	if len(server.letters) != 1 {
 		t.Errorf("%d letters after it was switched on", len(server.letters))
@@ -160,7 +162,7 @@ func TestAnInvitationWaitsWhileThePortalIsOff(t *testing.T) {
 
 func TestARefusedLetterBouncesAndIsNotTriedAgain(t *testing.T) {
 	o, server := hale(t, &post.Bounce{Status: 550, Reply: "no such user"})
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	o.Pass(72 * time.Hour)
 	o.Run()
@@ -171,7 +173,7 @@ func TestARefusedLetterBouncesAndIsNotTriedAgain(t *testing.T) {
 
 func TestADeferredLetterIsTriedAgainAndEitherLinkWorks(t *testing.T) {
 	o, server := hale(t, errors.New("451 try later"), nil)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	if got := invitationState(t, o, id); got != firm.InvitationDeferred {
 		t.Fatalf("the invitation is %s", got)
@@ -185,7 +187,7 @@ func TestADeferredLetterIsTriedAgainAndEitherLinkWorks(t *testing.T) {
 
 func TestALetterThatNoServerTakesInTwoDaysIsTold(t *testing.T) {
 	o, server := hale(t, slices.Repeat([]error{errors.New("451 try later")}, 20)...)
-	id := o.Grant(firmtest.Smith, firmtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
 	tries := 0
 	for range 60 {
 		o.Run()
@@ -199,12 +201,12 @@ func TestALetterThatNoServerTakesInTwoDaysIsTold(t *testing.T) {
 
 func TestANameCannotWriteHeadersOrMarkup(t *testing.T) {
 	o, server := hale(t)
-	office, _ := firmtest.Get[firm.Firm](o, firmtest.Home)
+	office, _ := roomtest.Get[firm.Firm](o, roomtest.Home)
 	office.Name = "Hale\r\nBcc: all@example.com\r\n\r\n<script>alert(1)</script> \u202egnp.exe " + strings.Repeat("x", 500)
-	contact, _ := firmtest.Get[firm.Contact](o, firmtest.Ann)
+	contact, _ := roomtest.Get[firm.Contact](o, roomtest.Ann)
 	contact.Name = `Ann "<img src=x onerror=alert(1)>` + "\r\nX-Evil: yes"
 	o.Put(office, contact)
-	o.Grant(firmtest.Smith, firmtest.Ann)
+	o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	one := server.letters[0]
 	for name, text := range map[string]string{"subject": one.Subject, "sender": one.FromName} {
@@ -219,7 +221,7 @@ func TestANameCannotWriteHeadersOrMarkup(t *testing.T) {
 
 func TestALetterSpeaksTheFirmsLanguage(t *testing.T) {
 	o, server := hale(t)
-	office, _ := firmtest.Get[firm.Firm](o, firmtest.Home)
+	office, _ := roomtest.Get[firm.Firm](o, roomtest.Home)
 	for _, row := range []struct{ language, subject, day string }{
 		{"en", "Hale & Ortiz invites you to your client portal", "Monday, March 16, 2026"},
 		{"es", "Hale & Ortiz le invita a su portal de clientes", "16 de marzo de 2026"},
@@ -227,9 +229,9 @@ func TestALetterSpeaksTheFirmsLanguage(t *testing.T) {
 	} {
 		office.Language = row.language
 		o.Put(office)
-		o.Grant(firmtest.Smith, firmtest.Ann)
+		o.Grant(roomtest.Smith, roomtest.Ann)
 		o.Run()
-		o.Revoke(firmtest.Smith, firmtest.Ann)
+		o.Revoke(roomtest.Smith, roomtest.Ann)
 		one := server.letters[len(server.letters)-1]
 		if one.Subject != row.subject || !strings.Contains(one.Text, row.day) {
 			t.Errorf("%s: %q, %q", row.language, one.Subject, one.Text)
@@ -239,7 +241,7 @@ func TestALetterSpeaksTheFirmsLanguage(t *testing.T) {
 
 func TestTheOldAddressIsTold(t *testing.T) {
 	o, server := hale(t)
-	o.Write(firmtest.Home, func(tx *store.Tx) error {
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
 		return o.Queue.Enqueue(tx, post.AddressChangedOrder("old@smith.example", firm.Micros(o.Now().UnixMicro())))
 	})
 	o.Run()
@@ -250,12 +252,12 @@ func TestTheOldAddressIsTold(t *testing.T) {
 
 func TestAResetIsGivenUpOnABounceAndTriedAgainOtherwise(t *testing.T) {
 	o, server := hale(t)
-	o.Enter(firmtest.Smith, firmtest.Ann)
+	o.Enter(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	server.next = []error{errors.New("451 try later"), nil, &post.Bounce{Status: 550}}
 	before := len(server.letters)
 	for range 2 {
-		if err := o.Accounts.AskReset(t.Context(), firmtest.Home, firmtest.AnnEmail); err != nil {
+		if err := o.Accounts.AskReset(t.Context(), roomtest.Home, roomtest.AnnEmail); err != nil {
 			t.Fatal(err)
 		}
 		for range 20 {
@@ -269,8 +271,8 @@ func TestAResetIsGivenUpOnABounceAndTriedAgainOtherwise(t *testing.T) {
 }
 
 func TestThePostRoomNeedsProperAddresses(t *testing.T) {
-	o := firmtest.New(t)
-	good := post.Deps{DB: o.DB, Accounts: o.Accounts, Do: o.Do, Sender: &answering{}, Now: o.Now, From: "portal@hale.example", Address: func(firm.Firm) string { return firmtest.Base }}
+	o := roomtest.New(t)
+	good := post.Deps{DB: o.DB, Accounts: o.Accounts, Do: o.Do, Sender: &answering{}, Now: o.Now, From: "portal@hale.example", Address: func(firm.Firm) string { return roomtest.Base }}
 	if _, err := post.New(good); err != nil {
 		t.Error(err)
 	}
@@ -293,10 +295,12 @@ func TestThePostRoomNeedsProperAddresses(t *testing.T) {
 }
 
 func TestABaseAddressThatIsNoneStopsTheLetter(t *testing.T) {
-	o := firmtest.New(t)
+	o := roomtest.New(t)
 	server := &answering{}
-	room, err := post.New(post.Deps{DB: o.DB, Accounts: o.Accounts, Do: o.Do, Sender: server, Now: o.Now, From: "portal@hale.example",
-		Address: func(firm.Firm) string { return "javascript:alert(1)" }})
+	room, err := post.New(post.Deps{
+		DB: o.DB, Accounts: o.Accounts, Do: o.Do, Sender: server, Now: o.Now, From: "portal@hale.example",
+		Address: func(firm.Firm) string { return "javascript:alert(1)" },
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -305,7 +309,7 @@ func TestABaseAddressThatIsNoneStopsTheLetter(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	o.Grant(firmtest.Smith, firmtest.Ann)
+	o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
 	if len(server.letters) != 0 {
 		t.Error("a letter with a script for a link was sent")

@@ -110,10 +110,11 @@ func (s *SMTP) Send(ctx context.Context, letter Letter) error {
 	if !errors.As(err, &failed) {
 		return fmt.Errorf("reach the mail server: %w", err)
 	}
-	if code := failed.ErrorCode(); code >= 500 && code < 600 && aboutLetter(failed.Reason) {
-		return &Bounce{Status: code, Reply: firstRunes(strings.TrimSpace(failed.Error()), replyRunes)}
+	code, reply := failed.ErrorCode(), firstRunes(strings.TrimSpace(failed.Error()), replyRunes)
+	if code >= 500 && code < 600 && aboutLetter(failed.Reason) {
+		return &Bounce{Status: code, Reply: reply}
 	}
-	return fmt.Errorf("hand the letter over: %w", err)
+	return &deferral{status: code, reply: reply}
 }
 
 // aboutLetter tells whether a failure is about this letter or its reader, and

@@ -12,8 +12,9 @@ import (
 	"time"
 
 	"anteroom/backend/firm"
-	"anteroom/backend/host/internal/firmtest"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/roomtest"
+	"anteroom/backend/store"
 
 	"github.com/emersion/go-smtp"
 )
@@ -137,6 +138,9 @@ func TestOnlyAPermanentAnswerAboutTheReaderIsABounce(t *testing.T) {
 		err := serve(t, row.server).Send(t.Context(), sample())
 		var bounce *post.Bounce
 		isBounce := errors.As(err, &bounce)
+		if err != nil && strings.Contains(err.Error(), "not today") {
+			t.Errorf("%s: the server's words would stand in a log: %v", row.why, err)
+		}
 		if err == nil || isBounce != (row.bounce != 0) || isBounce && bounce.Status != row.bounce {
 			t.Errorf("%s: got %v", row.why, err)
 		}
@@ -226,19 +230,26 @@ func TestHeadersStayWholeWhateverAName(t *testing.T) {
 
 func TestTheWholeWayOfAnInvitationOverSMTP(t *testing.T) {
 	s := &office{rcpt: func(to string) error {
-		if to == firmtest.BoEmail {
+		if to == roomtest.BoEmail {
 			return refusing(550, smtp.EnhancedCode{5, 1, 1})(to)
 		}
 		return nil
 	}}
-	o := firmtest.New(t)
+	o := roomtest.New(t)
 	o.Employ(serve(t, s))
-	ann, bo := o.Grant(firmtest.Smith, firmtest.Ann), o.Grant(firmtest.Smith, firmtest.Bo)
+	ann, bo := o.Grant(roomtest.Smith, roomtest.Ann), o.Grant(roomtest.Smith, roomtest.Bo)
 	o.Run()
 	if got := invitationState(t, o, ann); got != firm.InvitationSent {
 		t.Errorf("Ann's invitation is %s", got)
 	}
 	if got := invitationState(t, o, bo); got != firm.InvitationBounced {
 		t.Errorf("Bo's invitation is %s", got)
+	}
+	var state, reply string
+	o.Write(roomtest.Home, func(tx *store.Tx) error {
+		return tx.SQL().QueryRowContext(t.Context(), "SELECT state, reply FROM mail WHERE firm = $1 AND id = $2", string(roomtest.Home), string(bo)).Scan(&state, &reply)
+	})
+	if state != "bounced" || !strings.Contains(reply, "550") || strings.ContainsAny(reply, "\r\n") {
+		t.Errorf("the record says %s: %q", state, reply)
 	}
 }

@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"fmt"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/store"
+)
+
+// leave takes a matter that went out of this person's sight off the cache: all
+// of its rows, and the contacts that were here because of it only. Before-images
+// of its rows went back before, and are gone with them.
+func leave(tx *store.Tx, id firm.ID, all touched) error {
+	contacts, err := contactsOf(tx, id)
+	if err != nil {
+		return err
+	}
+	for _, spec := range firm.Kinds() {
+		if spec.Matter == "" {
+			continue
+		}
+		ids, err := column(tx, fmt.Sprintf(`SELECT id FROM %q WHERE firm = $1 AND %q = $2`, string(spec.Kind), spec.Matter), string(id))
+		if err != nil {
+			return err
+		}
+		for _, row := range ids {
+			if err := drop(tx, spec.Kind, firm.ID(row), all); err != nil {
+				return err
+			}
+		}
+	}
+	for _, contact := range contacts {
+		if err := dropUnreached(tx, firm.ID(contact), all); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// contactsOf lists whom the matter's rows name.
+func contactsOf(tx *store.Tx, matter firm.ID) ([]string, error) {
+	return column(tx, `SELECT contact_id FROM relationship WHERE firm = $1 AND matter_id = $2
+		UNION SELECT contact_id FROM grant_access WHERE firm = $1 AND matter_id = $2
+		UNION SELECT contact_id FROM party WHERE firm = $1 AND matter_id = $2
+		UNION SELECT contact_id FROM share WHERE firm = $1 AND matter_id = $2
+		UNION SELECT client_id FROM matter WHERE firm = $1 AND id = $2 AND client_id <> ''`, string(matter))
+}
+
+// dropUnreached drops a contact whom no matter that is left names.
+func dropUnreached(tx *store.Tx, contact firm.ID, all touched) error {
+	left, err := column(tx, `SELECT id FROM relationship WHERE firm = $1 AND contact_id = $2
+		UNION SELECT id FROM grant_access WHERE firm = $1 AND contact_id = $2
+		UNION SELECT id FROM party WHERE firm = $1 AND contact_id = $2
+		UNION SELECT id FROM share WHERE firm = $1 AND contact_id = $2
+		UNION SELECT id FROM matter WHERE firm = $1 AND client_id = $2 LIMIT 1`, string(contact))
+	if err != nil || len(left) > 0 {
+		return err
+	}
+	return drop(tx, firm.Contact{}.RowKind(), contact, all)
+}
+
+func drop(tx *store.Tx, kind firm.Kind, id firm.ID, all touched) error {
+	if err := tx.PutImage(store.Image{Kind: kind, ID: id, Gone: true}); err != nil {
+		return fmt.Errorf("drop a row: %w", err)
+	}
+	all.add(kind, id)
+	return nil
+}
+
+// column reads a statement of one text column; the firm is $1.
+func column(tx *store.Tx, text string, args ...any) ([]string, error) {
+	rows, err := tx.SQL().QueryContext(tx.Context(), text, append([]any{string(tx.Firm())}, args...)...)
+	if err != nil {
+		return nil, fmt.Errorf("list rows: %w", err)
+	}
+	defer rows.Close()
+	list := []string{}
+	for rows.Next() {
+		var one string
+		if err := rows.Scan(&one); err != nil {
+			return nil, fmt.Errorf("list rows: %w", err)
+		}
+		list = append(list, one)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("list rows: %w", err)
+	}
+	return list, nil
+}

@@ -1,0 +1,52 @@
+package desk
+
+import "time"
+
+// The limits of this room.
+const (
+	// NarrowWait is how long a change that takes sight away waits for the
+	// server's answer before Do returns "not yet in force" (DESIGN §2).
+	NarrowWait = 10 * time.Second
+	// KeepSettled is how long answered changes stay in the outbox: longer than
+	// the server's log, so that a restored server can be told again.
+	KeepSettled = 35 * 24 * time.Hour
+	// PollEvery is how often the server is asked while no live stream stands.
+	PollEvery = 20 * time.Second
+	// LookEvery is how often the server is asked beside a live stream.
+	LookEvery = 10 * time.Minute
+	// RetryFirst and RetryMost bound the waits between failed attempts.
+	RetryFirst = time.Second
+	RetryMost  = 30 * time.Second
+	// waitingLimit bounds the changes that may wait for the server.
+	waitingLimit = 20_000
+	// pagesPerRound bounds the pages that one round takes.
+	pagesPerRound = 10_000
+	// pushesPerRound bounds the batches that one round sends.
+	pushesPerRound = 500
+	// windowLimit is the most lines that one query returns.
+	windowLimit = 5_000
+	// activityLimit is the most lines of activity that one query returns.
+	activityLimit = 500
+	// whoSeesLimit is the most contacts shown beside a matter.
+	whoSeesLimit = 50
+	// namesLimit is the most names in a warning.
+	namesLimit = 5
+	// changesLimit is the most changes listed.
+	changesLimit = 1_000
+	// noticesLimit bounds the notices of one start.
+	noticesLimit = 20
+	// truncateTries and truncateWait bound how long a reader may keep the
+	// write-ahead log from being emptied.
+	truncateTries = 20
+	truncateWait  = 250 * time.Millisecond
+	// settledShown is how long changes in force stay in the list of changes.
+	settledShown = 7 * 24 * time.Hour
+	// searchLimit is the most hits of one search in the long lists, and
+	// queryWordsLimit the most words of a query that are looked at.
+	searchLimit     = 200_000
+	queryWordsLimit = 24
+	// rolesOffered is the most roles of the firm's own that are offered.
+	rolesOffered = 40
+	// snapshotTries bounds the snapshots begun anew within one round.
+	snapshotTries = 3
+)

@@ -1,0 +1,126 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/store"
+)
+
+// large fills a server's store with 10,000 matters and 120,000 items, by bulk.
+func (s *server) large(matters int) (ids, contacts []firm.ID) {
+	s.t.Helper()
+	schema := s.db.Schema()
+	bulk := map[firm.Kind][]store.Image{}
+	put := func(row firm.Row) {
+		image, err := schema.ImageOf(row)
+		must(s.t, err)
+		bulk[row.RowKind()] = append(bulk[row.RowKind()], image)
+	}
+	names := []string{"Ann Smith", "Søren Ørsted", "王小明", "José Núñez", "Олена Коваль", "O'Brien & Sons", "يوسف حداد"}
+	for i := range matters {
+		m := firm.Matter{ID: s.ids(), Number: fmt.Sprintf("24-%05d", i), Title: fmt.Sprintf("%s v. Parr %d", names[i%len(names)], i), Stage: firm.StageOpen,
+			PracticeArea: []string{"Family", "Litigation", "Estates"}[i%3], PortalOn: i%2 == 0, Areas: firm.EveryArea, ChangedAt: firm.Micros(i)}
+		ids = append(ids, m.ID)
+		for j := range 3 {
+			c := firm.Contact{ID: s.ids(), Kind: firm.Person, Name: fmt.Sprintf("%s %d", names[(i+j)%len(names)], i), Email: fmt.Sprintf("c%d.%d@mail.example", i, j)}
+			contacts = append(contacts, c.ID)
+			put(c)
+			put(firm.Relationship{ID: firm.PairID("relationship", m.ID, c.ID), MatterID: m.ID, ContactID: c.ID, Role: "spouse"})
+			if j == 0 {
+				m.ClientID = c.ID
+				account := s.ids()
+				put(firm.Account{ID: account, Email: c.Email, Verified: true})
+				put(firm.AccountContact{ID: firm.PairID("account_contact", account, c.ID), AccountID: account, ContactID: c.ID})
+				put(firm.Grant{ID: firm.GrantID(m.ID, c.ID), MatterID: m.ID, ContactID: c.ID, State: firm.Granted})
+			}
+		}
+		put(m)
+		for j := range 12 {
+			item := firm.Item{ID: s.ids(), MatterID: m.ID, Area: firm.AllAreas()[j%9], Title: fmt.Sprintf("Item %d of %d", j, i), State: firm.StateDue, CreatedAt: 1}
+			put(item)
+			put(firm.Share{ID: firm.PairID("share", item.ID, m.ClientID), MatterID: m.ID, ItemID: item.ID, ContactID: m.ClientID})
+		}
+	}
+	must(s.t, s.db.Write(s.t.Context(), s.firm, func(tx *store.Tx) error {
+		for _, spec := range firm.Kinds() {
+			images := bulk[spec.Kind]
+			slices.SortFunc(images, func(a, b store.Image) int { return compareIDs(a.ID, b.ID) })
+			if err := tx.BulkPut(spec.Kind, images); err != nil {
+				return err
+			}
+		}
+		_, err := tx.Append(s.now, store.Extra{})
+		return err
+	}))
+	return ids, contacts
+}
+
+func compareIDs(a, b firm.ID) int {
+	if a < b {
+		return -1
+	}
+	if a > b {
+		return 1
+	}
+	return 0
+}
+
+func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a large firm takes some seconds to build")
+	}
+	s := newServer(t)
+	s.frame = 2000
+	ids, contacts := s.large(10_000)
+	b := s.newDesk(t, "aaaa")
+	must(t, b.SignIn(t.Context(), "https://hale.example", "admin@hale.example", testPassword))
+	began := time.Now()
+	b.sync()
+	t.Logf("first sync: %s", time.Since(began).Round(time.Millisecond))
+	screens := []struct {
+		name string
+		show func() error
+	}{
+		{"matters, first look", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
+		{"matters, scrolled", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 5000, 100); return err }},
+		{"matters by title", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "title"}, 0, 50); return err }},
+		{"matters by client, first look", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "client"}, 0, 50); return err }},
+		{"search p", func() error {
+			p, err := b.Matters(t.Context(), MatterFilter{Query: "p"}, 0, 50)
+			t.Log(p.Total)
+			return err
+		}},
+		{"search parr 12", func() error { _, err := b.Matters(t.Context(), MatterFilter{Query: "parr 12"}, 0, 50); return err }},
+		{"pending", func() error { _, err := b.Matters(t.Context(), MatterFilter{Portal: "pending"}, 0, 50); return err }},
+		{"choices", func() error { _, err := b.MatterChoices(t.Context()); return err }},
+		{"one matter", func() error { _, err := b.Matter(t.Context(), string(ids[77])); return err }},
+		{"portal options", func() error { _, err := b.Access(t.Context(), string(ids[77])); return err }},
+		{"contacts, first look", func() error { _, err := b.Contacts(t.Context(), "", "name", 0, 50); return err }},
+		{"contacts, s", func() error { _, err := b.Contacts(t.Context(), "s", "name", 0, 50); return err }},
+		{"one contact", func() error { _, err := b.Contact(t.Context(), string(contacts[99])); return err }},
+		{"settings", func() error { _, err := b.PortalSettings(t.Context()); return err }},
+		{"turn the firm off", func() error { _, err := b.SwitchEffect(t.Context(), SwitchChange{}); return err }},
+		{"turn an area off", func() error { _, err := b.SwitchEffect(t.Context(), SwitchChange{Area: "invoices"}); return err }},
+		{"roles", func() error { _, err := b.RelationshipRoles(t.Context()); return err }},
+		{"a change", func() error {
+			_, err := b.Do(t.Context(), firm.EditMatter{ID: ids[5], Edit: firm.Edit{Was: map[string]string{"nextStep": ""}, Now: map[string]string{"nextStep": "wait"}}})
+			return err
+		}},
+		{"matters after a change", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
+	}
+	for _, screen := range screens {
+		began := time.Now()
+		must(t, screen.show())
+		took := time.Since(began)
+		t.Logf("%-30s %s", screen.name, took.Round(10*time.Microsecond))
+		// Machines that run tests are busy; a screen that is slow by its making is
+		// slow by far more than this.
+		if took > time.Second {
+			t.Errorf("%s took %s", screen.name, took)
+		}
+	}
+}

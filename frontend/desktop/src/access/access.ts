@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { bridge } from '../bridge/bridge'
+import type { AccessChange } from '../bridge/types'
+import { readAgain } from '../query/changed'
+
+/** Portal options of one matter: all its contacts. */
+export function useAccess(matterId: string) {
+  return useQuery({ queryKey: ['access', matterId], queryFn: () => bridge.access.options(matterId) })
+}
+
+/** Saves what was ticked and unticked. Answers, for a revocation, after the server has: or tells that it waits. */
+export function useSaveAccess(matterId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (changes: AccessChange[]) => bridge.access.save(matterId, changes),
+    onSettled: () => readAgain(client, ['grant_access', 'invitation', 'matter', 'contact', 'outbox']),
+  })
+}
+
+/** Acts on one contact's access that count at once, apart from the boxes. */
+export type AccessAct = 'resend' | 'pause' | 'resume'
+
+/** Sends a fresh invitation, pauses or resumes one contact's access. */
+export function useAccessAct(matterId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ act, contactId }: { act: AccessAct; contactId: string }) => bridge.access[act](matterId, contactId),
+    onSettled: () => readAgain(client, ['grant_access', 'invitation', 'outbox']),
+  })
+}
+
+/** Why a contact can or can't see the matter's portal, clause by clause. */
+export function useWhy(matterId: string, contactId: string) {
+  return useQuery({
+    queryKey: ['access', matterId, 'why', contactId],
+    queryFn: () => bridge.access.why(matterId, contactId),
+  })
+}

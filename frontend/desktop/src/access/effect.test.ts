@@ -1,0 +1,53 @@
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { expect, test } from 'vitest'
+import type { AccessLine } from '../bridge/types'
+import { type Draft, tick } from './draft'
+import { effectOf } from './effect'
+
+function line(name: string, over: Partial<AccessLine> = {}): AccessLine {
+  return {
+    contactId: name,
+    name,
+    kind: 'person',
+    email: 'x@example.org',
+    roles: [],
+    client: false,
+    has: false,
+    grant: '',
+    invitation: '',
+    invitedAt: 0,
+    expiresAt: 0,
+    opposing: false,
+    sees: [],
+    notYetInForce: false,
+    ...over,
+  }
+}
+
+const t = (words: MessageDescriptor) => i18n._(words)
+
+test('names what each person will see', () => {
+  const ann = line('Ann', {
+    sees: [
+      { area: 'documents', count: 4 },
+      { area: 'invoices', count: 2 },
+      { area: 'tasks', count: 0 },
+    ],
+  })
+  const bo = line('Bo')
+  const cy = line('Cy', { has: true })
+  const draft = tick(tick(tick(new Map(), ann, true), bo, true), cy, false)
+  expect(effectOf([ann, bo, cy], draft, t, 'en')).toBe(
+    'Ann will see 4 documents and 2 invoices · Bo will see nothing yet · Cy loses access at once',
+  )
+})
+
+test('beyond three, the others are counted', () => {
+  const lines = ['A', 'B', 'C', 'D', 'E'].map((name) => line(name))
+  const draft = lines.reduce<Draft>((last, one) => tick(last, one, true), new Map())
+  expect(effectOf(lines, draft, t, 'en')).toMatch(/ · 2 more changes$/)
+})
+
+test('nothing changed is nothing told', () => {
+  expect(effectOf([line('A')], new Map(), t, 'en')).toBe('')
+})

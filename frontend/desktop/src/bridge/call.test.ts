@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { call, Refused, refused } from './call'
+
+afterEach(() => {
+  window.go = undefined
+})
+
+describe('every failure has one shape', () => {
+  const refusal = { code: 'refused', reason: 'no_privilege', field: '', sentence: 'Ask an admin.' }
+
+  test('the object of the Go side', () => {
+    expect(refused(refusal)).toMatchObject(refusal)
+  })
+
+  test('the same as text', () => {
+    expect(refused(JSON.stringify(refusal))).toMatchObject(refusal)
+  })
+
+  test('a plain sentence', () => {
+    expect(refused('broken pipe')).toMatchObject({ code: 'internal', sentence: 'broken pipe' })
+  })
+
+  test('an error of the browser', () => {
+    expect(refused(new TypeError('failed to fetch'))).toMatchObject({ code: 'internal', sentence: 'failed to fetch' })
+  })
+})
+
+test('a bound method answers under its own name', async () => {
+  window.go = { app: { Matters: { Open: (id) => Promise.resolve({ id }) } } }
+  await expect(call('Matters', 'Open', '7')).resolves.toEqual({ id: '7' })
+})
+
+test('a method that is not bound is refused, not a crash', async () => {
+  window.go = { app: {} }
+  await expect(call('Matters', 'Open', '7')).rejects.toBeInstanceOf(Refused)
+})

@@ -1,0 +1,55 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+
+/**
+ * Words for the rules' names that refusals carry, so that they read in the person's own language. Reasons whose
+ * sentence names somebody or counts something are not here, nor are those of a later version: they are told in the
+ * sentence that came with them, which is English.
+ */
+export const reasonWords: Record<string, MessageDescriptor> = {
+  no_matter: msg`This matter is not there any more. Go back to the list of matters.`,
+  no_contact: msg`This contact is not there any more. Choose another.`,
+  no_role: msg`This role is not there any more.`,
+  no_staff: msg`This person is not at the firm any more.`,
+  revoked_meanwhile: msg`Somebody took this access away meanwhile, so it was not given again. If it should be, tick the box once more.`,
+  empty: msg`Please fill this in.`,
+  bad_text: msg`This text holds characters that can't be kept. Type it anew or paste it as plain text.`,
+  bad_id: msg`This change carries no proper id. Start it again.`,
+  bad_date: msg`Write the date as year-month-day, such as 2026-11-21.`,
+  dates_crossed: msg`The matter can't be closed before it was opened.`,
+  staff_email: msg`This address belongs to somebody at the firm. Clients need an address of their own.`,
+  address_needed: msg`This contact has portal access, which needs an e-mail address. Revoke the access first.`,
+  is_client: msg`This contact is the matter's client. Name another client first.`,
+  has_access: msg`This contact has portal access. Revoke it in Portal options first.`,
+  unknown_field: msg`This version can't change that. Update Anteroom and try again.`,
+  unknown_stage: msg`Choose one of the stages: lead, open, pending or closed.`,
+  unknown_kind: msg`Choose person or organisation.`,
+  two_texts: msg`Somebody else changed this too. Both versions are kept; choose which one should stand.`,
+  admin_keeps: msg`The Admin role keeps every right, so that somebody always can change things back.`,
+  last_admin: msg`This is the firm's last active admin. Make somebody else an admin first.`,
+  name_taken: msg`There is a role of this name already. Choose another name.`,
+  no_privilege: msg`Your role does not have the right to do this. An admin can give it to you under Settings › Manage roles.`,
+  gone: msg`This is not here any more. Go back and look again.`,
+  no_change: msg`This change waits for the server or is settled already. Look at the list again.`,
+  undo_over: msg`This can't be undone any more. Move the switch back by hand.`,
+  slow: msg`This took too long and was given up. Nothing is lost; try again.`,
+  internal: msg`Something went wrong inside Anteroom; nothing was lost. Try again, and restart the app if it stays so.`,
+  profile_busy: msg`Anteroom is already open with this profile. Use that window, or close it and start again.`,
+  profile_unwritable: msg`The profile folder can't be written. Check that it exists, that it belongs to you and that its disk is connected, then start again.`,
+  disk_full: msg`The disk is full. Free some space and try again; nothing that was saved before is lost.`,
+  disk: msg`The disk reported an error. Check the disk and start again; nothing that was saved before was touched.`,
+  keychain_locked: msg`The system's keychain is locked or said no. Unlock it, allow Anteroom to use it, and start again.`,
+  keychain_missing: msg`This system offers no keychain, so nothing is kept on this computer: Anteroom works while connected only. Start a keychain (such as GNOME Keyring or KWallet) to work offline.`,
+  cache_unreadable: msg`The offline copy could not be read, so it is fetched from the server again. Unsent changes were exported, encrypted, into the profile folder first.`,
+  signed_out: msg`You are signed out. Sign in to go on; changes made before are kept.`,
+  first_sync: msg`Your matters are still being fetched. You can read already; changes can be made in a moment, when everything is here.`,
+  wrong_address: msg`This is not an address of a server. Type it as your firm gave it, such as https://portal.example.com.`,
+  offline: msg`The server can't be reached. Check the connection and the address; you can go on working, changes are sent later.`,
+  not_anteroom: msg`Something answers at this address, but it is not an Anteroom server. In a hotel or a train, open a browser and sign in to the network first; otherwise check the address.`,
+  untrusted: msg`The server could not prove who it is (its certificate is not valid for this address). Do not go on; ask your firm's admin for the right address.`,
+  old_server: msg`The server runs an older version than this window. Ask your firm's admin to update the server; your changes are kept.`,
+  new_server: msg`The server runs a newer version than this window. Update Anteroom on this computer; your changes are kept.`,
+  wrong_password: msg`The e-mail address or the password is not right. Check both and try again.`,
+  other_person: msg`This profile belongs to another person and holds changes that were not sent yet. Let that person sign in and send them, or start Anteroom with another profile.`,
+  email_taken: msg`Somebody at the firm or a client signs in with this address already. Use another.`,
+}

@@ -1,0 +1,94 @@
+import { Dialog, Notice } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { refused } from '../bridge/call'
+import type { ContactDetail } from '../bridge/types'
+import { useSentence } from '../shell/sentence'
+import { useTell } from '../shell/Undo'
+import { useSaveContact } from './contacts'
+import { blankContact, type ContactField, contactEditOf, contactFieldsOf } from './edit'
+
+interface ContactDialogProps {
+  /** Absent: a new contact. */
+  contact?: ContactDetail
+  /** Takes a new contact; without it the new contact's page is opened. */
+  onMade?: (id: string, name: string) => void
+  onClose: () => void
+}
+
+/** A contact's name and addresses. A changed address takes the old one's sight away, and says so. */
+export function ContactDialog({ contact, onMade, onClose }: ContactDialogProps) {
+  const { t } = useLingui()
+  const tell = useTell()
+  const go = useNavigate()
+  const sentence = useSentence()
+  const [was] = useState(() => (contact ? contactFieldsOf(contact) : blankContact))
+  const [now, setNow] = useState(was)
+  const save = useSaveContact()
+  const failure = save.error ? refused(save.error) : undefined
+  const text = (field: ContactField) => ({
+    value: now[field],
+    error: failure?.field === field ? sentence(failure) : undefined,
+    onChange: (event: { currentTarget: { value: string } }) => setNow({ ...now, [field]: event.currentTarget.value }),
+  })
+  const submit = () => {
+    const edit = contactEditOf(contact?.id ?? '', was, now)
+    if (!edit) return onClose()
+    save.mutate(edit, {
+      onSuccess: (done) => {
+        onClose()
+        tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` })
+        if (onMade) onMade(done.id, now.name)
+        else if (!contact) void go({ to: '/contacts/$contactId', params: { contactId: done.id } })
+      },
+    })
+  }
+  const moves = contact !== undefined && contact.portals > 0 && now.email !== was.email
+  return (
+    <Dialog
+      title={contact ? <Trans>Contact</Trans> : <Trans>New contact</Trans>}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            <Trans>Save</Trans>
+          </Button>
+        </>
+      }
+    >
+      <TextInput label={t`Name`} data-autofocus dir="auto" {...text('name')} />
+      <Select
+        label={t`Kind`}
+        allowDeselect={false}
+        data={[
+          { value: 'person', label: t`Person` },
+          { value: 'organisation', label: t`Organisation` },
+        ]}
+        value={now.kind}
+        onChange={(kind) => kind && setNow({ ...now, kind })}
+      />
+      <TextInput type="email" label={t`E-mail address`} {...text('email')} />
+      {moves && (
+        <Notice>
+          <Trans>
+            An invitation to the old address dies and a new one can be sent. Where they have signed up already, their
+            sessions end and the new address must be verified. Access stays.
+          </Trans>
+        </Notice>
+      )}
+      <TextInput type="tel" label={t`Phone`} {...text('phone')} />
+      <Textarea label={t`Also known as`} autosize minRows={1} maxRows={5} dir="auto" {...text('aliases')} />
+      {failure && !(failure.field in now) && (
+        <Notice tone="loss" live>
+          {sentence(failure)}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react/macro'
+import { Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import classes from './FilterMenu.module.css'
+
+/** One thing to choose in a filter. */
+export interface Choice {
+  value: string
+  label: string
+}
+
+interface FilterMenuProps {
+  label: string
+  value: string
+  choices: Choice[]
+  /** The words for "do not narrow"; absent where something must be chosen. */
+  any?: string
+  onChange: (value: string) => void
+}
+
+/** A filter as a small button: it shows its name, or what was chosen. */
+export function FilterMenu({ label, value, choices, any, onChange }: FilterMenuProps) {
+  const { t } = useLingui()
+  const chosen = choices.find((choice) => choice.value === value)?.label
+  const lines = any === undefined ? choices : [{ value: '', label: any }, ...choices]
+  return (
+    <Menu position="bottom-start" shadow="md" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.button}
+          data-set={any !== undefined && value !== ''}
+          aria-label={chosen ? t`${label}: ${chosen}` : label}
+        >
+          <span className={classes.words}>{(any !== undefined && chosen) || label}</span>
+          <IconChevronDown size={12} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.list} aria-label={label}>
+        {lines.map((choice) => (
+          <Menu.Item
+            key={choice.value}
+            role="menuitemradio"
+            aria-checked={choice.value === value}
+            rightSection={choice.value === value && <IconCheck size={14} aria-hidden="true" />}
+            onClick={() => onChange(choice.value)}
+          >
+            {choice.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

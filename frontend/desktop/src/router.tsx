@@ -1,0 +1,62 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { ContactScreen } from './contacts/ContactScreen'
+import { ContactsScreen } from './contacts/ContactsScreen'
+import { MatterScreen } from './matters/MatterScreen'
+import { MattersScreen } from './matters/MattersScreen'
+import { readPlace } from './matters/place'
+import { ClientPortalSettings } from './settings/ClientPortalSettings'
+import { RolesSettings } from './settings/RolesSettings'
+import { SettingsScreen } from './settings/SettingsScreen'
+import { StaffSettings } from './settings/StaffSettings'
+import { Crashed } from './shell/Crashed'
+import { Shell } from './shell/Shell'
+import { ChangesScreen } from './sync/ChangesScreen'
+
+const root = createRootRoute({ component: Shell, errorComponent: Crashed })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/matters', replace: true })
+  },
+})
+const matters = createRoute({ getParentRoute: () => root, path: 'matters', component: MattersScreen })
+const matter = createRoute({
+  getParentRoute: () => matters,
+  path: '$matterId',
+  validateSearch: readPlace,
+  component: MatterScreen,
+})
+const contacts = createRoute({ getParentRoute: () => root, path: 'contacts', component: ContactsScreen })
+const contact = createRoute({ getParentRoute: () => contacts, path: '$contactId', component: ContactScreen })
+const settings = createRoute({ getParentRoute: () => root, path: 'settings', component: SettingsScreen })
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/portal', replace: true })
+  },
+})
+const portal = createRoute({ getParentRoute: () => settings, path: 'portal', component: ClientPortalSettings })
+const roles = createRoute({ getParentRoute: () => settings, path: 'roles', component: RolesSettings })
+const staff = createRoute({ getParentRoute: () => settings, path: 'staff', component: StaffSettings })
+const changes = createRoute({ getParentRoute: () => root, path: 'changes', component: ChangesScreen })
+
+const tree = root.addChildren([
+  home,
+  matters.addChildren([matter]),
+  contacts.addChildren([contact]),
+  settings.addChildren([settingsHome, portal, roles, staff]),
+  changes,
+])
+
+/** The window's places. Hash history, because the page has one address and no server behind it. */
+export function newRouter() {
+  return createRouter({ routeTree: tree, history: createHashHistory(), defaultNotFoundComponent: () => null })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

@@ -1,0 +1,55 @@
+import type { Area } from '@anteroom/shared'
+import { areaIcons, areaNames, Frame, isArea, SwitchRow } from '@anteroom/shared'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import type { AreaSwitch } from '../bridge/types'
+import classes from './AreaSwitches.module.css'
+
+/** What each area lets a client do, in one line. */
+const hints: Record<Area, MessageDescriptor> = {
+  invoices: msg`See, download and pay what you share`,
+  tasks: msg`See tasks you share and tick them off`,
+  calendar: msg`See events you share, and appointments they are invited to`,
+  notes: msg`Read notes written for them, never internal ones`,
+  messages: msg`Read and answer messages`,
+  documents: msg`Read what you share and upload their own`,
+  signatures: msg`Sign what they are asked to sign`,
+  file_requests: msg`Bring the papers they are asked for`,
+  forms: msg`Fill in what you send them`,
+}
+
+interface AreaSwitchesProps {
+  areas: readonly AreaSwitch[]
+  disabled: boolean
+  onMove: (area: string, on: boolean) => void
+}
+
+/** The switchboard of the nine areas. An area that this version does not know is left out, not guessed. */
+export function AreaSwitches({ areas, disabled, onMove }: AreaSwitchesProps) {
+  const { t } = useLingui()
+  return (
+    <Frame>
+      {areas.map(({ area, on }) => {
+        if (!isArea(area)) return null
+        const Sign = areaIcons[area]
+        const label = (
+          <span className={classes.label}>
+            <Sign size={16} stroke={1.6} aria-hidden="true" />
+            {t(areaNames[area])}
+          </span>
+        )
+        return (
+          <SwitchRow
+            key={area}
+            label={label}
+            hint={t(hints[area])}
+            on={on}
+            disabled={disabled}
+            onChange={(next) => onMove(area, next)}
+          />
+        )
+      })}
+    </Frame>
+  )
+}

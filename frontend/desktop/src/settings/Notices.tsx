@@ -1,0 +1,91 @@
+import { Frame, Notice, Panel, SwitchRow } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import { refused } from '../bridge/call'
+import type { PortalSettings } from '../bridge/types'
+import { useSentence } from '../shell/sentence'
+import classes from './Notices.module.css'
+import { useSetNotices } from './settings'
+
+/** The three mails that the firm may send its clients by itself, and how long an invitation lives. */
+export function Notices({ settings }: { settings: PortalSettings }) {
+  const sentence = useSentence()
+  const save = useSetNotices()
+  const { dailyDigest, mailOnShare, mailOnUpload, invitationDays } = settings
+  const set = (part: Partial<PortalSettings>) =>
+    save.mutate({ dailyDigest, mailOnShare, mailOnUpload, invitationDays, ...part })
+  const disabled = !settings.may || save.isPending
+  return (
+    <>
+      <Panel
+        title={<Trans>Mails to clients</Trans>}
+        hint={<Trans>A mail names the firm and what kind of thing is new, never its content.</Trans>}
+      >
+        <Frame>
+          <SwitchRow
+            label={<Trans>Daily digest</Trans>}
+            hint={<Trans>Once a day, what is new since the day before</Trans>}
+            on={dailyDigest}
+            disabled={disabled}
+            onChange={(on) => set({ dailyDigest: on })}
+          />
+          <SwitchRow
+            label={<Trans>New shared item</Trans>}
+            hint={<Trans>To the client with whom something is shared</Trans>}
+            on={mailOnShare}
+            disabled={disabled}
+            onChange={(on) => set({ mailOnShare: on })}
+          />
+          <SwitchRow
+            label={<Trans>Client's upload</Trans>}
+            hint={<Trans>To the matter's portal parties when a client uploads a document</Trans>}
+            on={mailOnUpload}
+            disabled={disabled}
+            onChange={(on) => set({ mailOnUpload: on })}
+          />
+        </Frame>
+      </Panel>
+      <InvitationLife days={invitationDays} disabled={disabled} onSet={(days) => set({ invitationDays: days })} />
+      {save.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(save.error))}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+interface InvitationLifeProps {
+  days: number
+  disabled: boolean
+  onSet: (days: number) => void
+}
+
+function InvitationLife({ days, disabled, onSet }: InvitationLifeProps) {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState<number | string>(days)
+  const commit = () => {
+    const next = Number(typed)
+    if (Number.isInteger(next) && next >= 1 && next <= 30 && next !== days) onSet(next)
+    else setTyped(days)
+  }
+  return (
+    <Panel title={<Trans>Invitations</Trans>}>
+      <NumberInput
+        className={classes.days}
+        label={t`Days that an invitation lives`}
+        description={t`From 1 to 30. Whoever comes later gets a fresh one on request.`}
+        min={1}
+        max={30}
+        clampBehavior="strict"
+        allowDecimal={false}
+        disabled={disabled}
+        value={typed}
+        onChange={setTyped}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </Panel>
+  )
+}

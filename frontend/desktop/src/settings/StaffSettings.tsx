@@ -1,0 +1,171 @@
+import { Blank, Name, Notice, Pill, Waiting } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import { refused } from '../bridge/call'
+import type { RoleLine, StaffLine } from '../bridge/types'
+import { Failure } from '../shell/Failure'
+import { useSentence } from '../shell/sentence'
+import { useTell } from '../shell/Undo'
+import { useSession } from '../start/session'
+import { AddStaff } from './AddStaff'
+import { useRoleTitle } from './roleName'
+import classes from './StaffSettings.module.css'
+import { useRoles, useSetStaff, useStaff } from './settings'
+
+/** The people of the firm and the role of each. */
+export function StaffSettings() {
+  const staff = useStaff()
+  const roles = useRoles()
+  const [adding, setAdding] = useState(false)
+  const may = roles.data?.may ?? false
+  return (
+    <>
+      <header className={classes.head}>
+        <h1>
+          <Trans>Staff</Trans>
+        </h1>
+        {may && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            <Trans>Add a person</Trans>
+          </Button>
+        )}
+      </header>
+      {staff.error ? (
+        <Failure failure={staff.error} onAgain={() => void staff.refetch()} />
+      ) : !staff.data ? (
+        <Waiting />
+      ) : staff.data.length === 0 ? (
+        <Blank title={<Trans>Nobody here yet</Trans>}>
+          <Trans>The firm's people arrive with the first sync.</Trans>
+        </Blank>
+      ) : (
+        <People staff={staff.data} roles={roles.data?.roles ?? []} may={may} />
+      )}
+      {adding && <AddStaff roles={roles.data?.roles ?? []} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+interface PeopleProps {
+  staff: StaffLine[]
+  roles: RoleLine[]
+  may: boolean
+}
+
+function People({ staff, roles, may }: PeopleProps) {
+  const { t } = useLingui()
+  const tell = useTell()
+  const sentence = useSentence()
+  const set = useSetStaff()
+  const change = (one: StaffLine, part: Partial<Pick<StaffLine, 'roleId' | 'active'>>) =>
+    set.mutate(
+      { id: one.id, roleId: one.roleId, active: one.active, ...part },
+      {
+        onSuccess: () =>
+          tell({
+            words: t`Saved`,
+            undo: () => set.mutate({ id: one.id, roleId: one.roleId, active: one.active }),
+          }),
+      },
+    )
+  return (
+    <>
+      {set.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(set.error))}
+        </Notice>
+      )}
+      <table className={classes.people}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Name</Trans>
+            </th>
+            <th scope="col">
+              <Trans>E-mail</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Role</Trans>
+            </th>
+            {may && (
+              <th scope="col">
+                <span className="sr-only">
+                  <Trans>Act</Trans>
+                </span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {staff.map((one) => (
+            <Person
+              key={one.id}
+              one={one}
+              roles={roles}
+              may={may}
+              busy={set.isPending}
+              onChange={(part) => change(one, part)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+interface PersonProps {
+  one: StaffLine
+  roles: RoleLine[]
+  may: boolean
+  busy: boolean
+  onChange: (part: Partial<Pick<StaffLine, 'roleId' | 'active'>>) => void
+}
+
+function Person({ one, roles, may, busy, onChange }: PersonProps) {
+  const { t } = useLingui()
+  const session = useSession()
+  const titleOf = useRoleTitle()
+  const role = roles.find((each) => each.id === one.roleId)
+  const self = session.data?.staffId === one.id
+  const name = one.name.trim() || one.email
+  return (
+    <tr>
+      <th scope="row">
+        <Name name={one.name} />{' '}
+        {!one.active && (
+          <Pill>
+            <Trans>Left the firm</Trans>
+          </Pill>
+        )}
+      </th>
+      <td>
+        <bdi>{one.email}</bdi>
+      </td>
+      <td>
+        {may && !self ? (
+          <Select
+            size="xs"
+            aria-label={t`Role of ${name}`}
+            allowDeselect={false}
+            disabled={busy}
+            data={roles.map((each) => ({ value: each.id, label: titleOf(each) }))}
+            value={one.roleId}
+            onChange={(roleId) => roleId && roleId !== one.roleId && onChange({ roleId })}
+          />
+        ) : (
+          <bdi>{role ? titleOf(role) : one.role}</bdi>
+        )}
+      </td>
+      {may && (
+        <td>
+          {!self && (
+            <Button variant="subtle" disabled={busy} onClick={() => onChange({ active: !one.active })}>
+              {one.active ? <Trans>Has left</Trans> : <Trans>Is back</Trans>}
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}

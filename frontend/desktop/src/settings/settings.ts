@@ -1,0 +1,67 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { bridge } from '../bridge/bridge'
+import { readAgain } from '../query/changed'
+
+/** Settings › Firm preferences › Client portal. */
+export function usePortalSettings() {
+  return useQuery({ queryKey: ['portal'], queryFn: bridge.settings.portal })
+}
+
+/** Changes the notices and the life of an invitation. */
+export function useSetNotices() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: bridge.settings.notices, onSettled: () => readAgain(client, ['firm', 'outbox']) })
+}
+
+/** Every role, and every right there is. */
+export function useRoles() {
+  return useQuery({ queryKey: ['roles'], queryFn: bridge.settings.roles })
+}
+
+/** Gives a role a right, or takes it away. */
+export function useSetPrivilege() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (right: { roleId: string; privilege: string; on: boolean }) =>
+      bridge.settings.setPrivilege(right.roleId, right.privilege, right.on),
+    onSettled: () => readAgain(client, ['role', 'outbox']),
+  })
+}
+
+/** The people of the firm. */
+export function useStaff() {
+  return useQuery({ queryKey: ['staff'], queryFn: bridge.settings.staff })
+}
+
+/** Makes a role of the firm's own. */
+export function useAddRole() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: bridge.settings.addRole, onSuccess: () => readAgain(client, ['role', 'outbox']) })
+}
+
+/** What a new person of the firm starts with. */
+export interface NewStaff {
+  name: string
+  email: string
+  roleId: string
+  password: string
+}
+
+/** Brings a person into the firm. The server must hear of the password, so this needs a connection. */
+export function useAddStaff() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (one: NewStaff) => bridge.settings.addStaff(one.name, one.email, one.roleId, one.password),
+    onSuccess: () => readAgain(client, ['staff', 'outbox']),
+  })
+}
+
+/** Changes a person's role, or lets them go. */
+export function useSetStaff() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (one: { id: string; roleId: string; active: boolean }) =>
+      bridge.settings.setStaff(one.id, one.roleId, one.active),
+    onSettled: () => readAgain(client, ['staff', 'outbox']),
+  })
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { bridge } from '../bridge/bridge'
+import { readAgain } from '../query/changed'
+
+/** How the window stands to the server. */
+export function useSync() {
+  return useQuery({ queryKey: ['sync'], queryFn: bridge.sync.state })
+}
+
+/** The changes made on this desk, newest first. */
+export function useChangeLines() {
+  return useQuery({ queryKey: ['changes'], queryFn: bridge.sync.changes })
+}
+
+/** Tries to reach the server at once. What came of it is told by the dot. */
+export function useSyncNow() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: bridge.sync.now, onSettled: () => readAgain(client, ['sync']) })
+}
+
+/** Settles a change of which two people wrote different versions. */
+export function useChoose() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, keep }: { id: string; keep: 'mine' | 'theirs' }) => bridge.sync.choose(id, keep),
+    onSettled: () => readAgain(client, ['matter', 'contact', 'outbox']),
+  })
+}
+
+/** Takes a settled change off the list. */
+export function useDismiss() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: bridge.sync.dismiss,
+    onSettled: () => readAgain(client, ['outbox']),
+  })
+}

@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core'
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox']})
+const p = await b.newPage()
+p.on('console', m=>console.log('C', m.text().slice(0,300)))
+p.on('request', r=>r.url().includes('/api/')&&console.log('R', r.method(), r.url()))
+p.on('framenavigated', f=>console.log('N', f.url()))
+await p.goto('http://127.0.0.1:5711/p/full/invoices?q=October')
+await new Promise(r=>setTimeout(r,4000))
+console.log(await p.evaluate(()=>document.body.innerText.slice(0,300)))
+await b.close()

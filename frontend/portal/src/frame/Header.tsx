@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { IconMenu2, IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Portal, Session } from '../api/types'
+import classes from './Header.module.css'
+import { Menu } from './Menu'
+import { PortalName } from './PortalName'
+
+interface HeaderProps {
+  portal: Portal
+  session?: Session
+}
+
+/** On top of every page of a portal: stripe, firm, matter, who one acts as, and the way to everything else. */
+export function Header({ portal, session }: HeaderProps) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (!open) return
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [open])
+  return (
+    <header className={classes.header} data-stripe={portal.stripe}>
+      <div className={`${classes.band} stripe`} />
+      <div className={classes.bar}>
+        <Link className={classes.matter} to="/p/$portal" params={{ portal: portal.id }} onClick={() => setOpen(false)}>
+          <PortalName portal={portal} />
+        </Link>
+        <button
+          ref={button}
+          type="button"
+          className={classes.menu}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <IconX size={20} aria-hidden="true" /> : <IconMenu2 size={20} aria-hidden="true" />}
+          <Trans>Menu</Trans>
+        </button>
+      </div>
+      <div id={id} hidden={!open}>
+        {session && <Menu portal={portal} session={session} close={() => setOpen(false)} />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,41 @@
+import { type Locale, speak } from '@anteroom/shared'
+import type { QueryClient } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { firmQuery } from './api/queries'
+import { catalogues, firmLanguage, ownLanguage } from './i18n/language'
+import './portal.css'
+import { makeRouter } from './routes'
+import { Door } from './session/door'
+import { neverBringBack } from './session/history'
+import { makeMemory } from './session/memory'
+import { joinTabs } from './session/tabs'
+import { followSystemTheme } from './theme'
+
+async function start(root: HTMLElement): Promise<void> {
+  followSystemTheme(window)
+  neverBringBack(window)
+  const door = new Door()
+  const memory = makeMemory(door)
+  joinTabs(() => {
+    door.leave()
+    memory.clear()
+  })
+  await speak(ownLanguage(window.localStorage, navigator.languages) ?? (await askLanguage(memory)), catalogues)
+  createRoot(root).render(
+    <StrictMode>
+      <App door={door} memory={memory} router={makeRouter()} />
+    </StrictMode>,
+  )
+  if (import.meta.env.PROD) await navigator.serviceWorker?.register('/offline.js').catch(() => undefined)
+}
+
+/** The firm's language is asked for only where the reader's own does not ship. */
+async function askLanguage(memory: QueryClient): Promise<Locale> {
+  const firm = await memory.fetchQuery({ ...firmQuery, retry: false }).catch(() => undefined)
+  return firmLanguage(firm?.language ?? '')
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

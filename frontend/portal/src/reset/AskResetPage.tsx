@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { askReset } from '../api/calls'
+import { firmQuery } from '../api/queries'
+import { emailMaximum } from '../limits'
+import { Button, ButtonLink } from '../parts/Button'
+import { Field } from '../parts/Field'
+import { Heading } from '../parts/Heading'
+import { Actions, Sheet } from '../parts/Sheet'
+import { useRefusal } from '../words/refusal'
+
+/** A forgotten password, first half: the address to which a link is sent. */
+export function AskResetPage() {
+  const { t } = useLingui()
+  const firm = useQuery(firmQuery)
+  const say = useRefusal()
+  const [email, setEmail] = useState('')
+  const act = useMutation({ mutationFn: () => askReset(email.trim()) })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!act.isPending) act.mutate()
+  }
+  if (act.isSuccess) return <Asked firm={firm.data?.name} />
+  return (
+    <Sheet firm={firm.data?.name}>
+      <Heading title={t`New password`}>
+        <Trans>Get a new password</Trans>
+      </Heading>
+      <p>
+        <Trans>We will send you an email with a link and a code.</Trans>
+      </p>
+      <form onSubmit={submit}>
+        <Field
+          label={<Trans>Your email address</Trans>}
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          maxLength={emailMaximum}
+          value={email}
+          error={act.error && say(act.error)}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Actions>
+          <Button type="submit" busy={act.isPending}>
+            <Trans>Send me the email</Trans>
+          </Button>
+          <Link to="/signin">
+            <Trans>Back to sign in</Trans>
+          </Link>
+        </Actions>
+      </form>
+    </Sheet>
+  )
+}
+
+function Asked({ firm }: { firm?: string }) {
+  const { t } = useLingui()
+  return (
+    <Sheet firm={firm}>
+      <Heading title={t`Check your email`}>
+        <Trans>Check your email</Trans>
+      </Heading>
+      <p role="status">
+        <Trans>
+          If there is an account for this address, an email is on its way. It can take a few minutes. Check your spam
+          folder too.
+        </Trans>
+      </p>
+      <Actions>
+        <ButtonLink kind="second" to="/signin">
+          <Trans>Back to sign in</Trans>
+        </ButtonLink>
+      </Actions>
+    </Sheet>
+  )
+}

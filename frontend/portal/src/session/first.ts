@@ -1,0 +1,9 @@
+import type { Session } from '../api/types'
+
+/** Where somebody stands after signing in: where they wanted to go, their only matter, or the choice among several. */
+export function firstPage(session: Session, next = ''): string {
+  const wanted = /^\/p\/([^/?#]+)/.exec(next)?.[1]
+  if (wanted && session.portals.some((portal) => portal.id === wanted)) return next
+  const [only, ...others] = session.portals
+  return only && others.length === 0 ? `/p/${encodeURIComponent(only.id)}` : '/portals'
+}

@@ -1,0 +1,69 @@
+/** Dates and times as a client reads them: always with the weekday, in the firm's zone, which is named where it differs. */
+
+/** Microseconds since 1970, as the answers carry. */
+export type Micros = number
+
+const millisecond = 1000
+
+export function moment(at: Micros): Date {
+  return new Date(at / millisecond)
+}
+
+/** For the datetime attribute, so that machines read what people read. */
+export function machine(at: Micros): string {
+  return moment(at).toISOString()
+}
+
+/** The reader's own way of writing dates (en-GB, es-MX) where it is of the page's language, else the language's. */
+export function region(locale: string, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale
+}
+
+const dayParts = { weekday: 'long', day: 'numeric', month: 'long' } as const
+
+/** "Friday, November 27"; the year only where it is not this one. */
+export function formatDay(at: Micros, now: Date, locale: string, zone: string): string {
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone })
+  const same = year.format(moment(at)) === year.format(now)
+  return new Intl.DateTimeFormat(locale, { ...dayParts, year: same ? undefined : 'numeric', timeZone: zone }).format(
+    moment(at),
+  )
+}
+
+/** The day as a sortable key, for grouping. */
+export function dayKey(at: Micros, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(
+    moment(at),
+  )
+}
+
+/** Whether a clock in the zone shows another time than the reader's own at that moment. */
+export function zoneDiffers(at: Micros, zone: string, own?: string): boolean {
+  const wall = (timeZone?: string) =>
+    new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(moment(at))
+  return wall(zone) !== wall(own)
+}
+
+/** "10:30 AM", and the zone's name where the reader's clock shows another time: "10:30 AM, Eastern Standard Time". */
+export function formatTime(at: Micros, locale: string, zone: string, own?: string): string {
+  const format = new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone })
+  return withZone(format.format(moment(at)), at, locale, zone, own)
+}
+
+/** "10:30 – 11:15 AM"; with days where the end is on another one. An unset end gives the start alone. */
+export function formatSpan(start: Micros, end: Micros, locale: string, zone: string, own?: string): string {
+  if (end <= start) return formatTime(start, locale, zone, own)
+  const day = dayKey(start, zone) === dayKey(end, zone) ? {} : shortDay
+  const format = new Intl.DateTimeFormat(locale, { ...clock, ...day, timeZone: zone })
+  return withZone(format.formatRange(moment(start), moment(end)), start, locale, zone, own)
+}
+
+const clock = { hour: 'numeric', minute: '2-digit' } as const
+const shortDay = { weekday: 'short', day: 'numeric', month: 'short' } as const
+
+function withZone(time: string, at: Micros, locale: string, zone: string, own?: string): string {
+  if (!zoneDiffers(at, zone, own)) return time
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(moment(at))
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
+  return `${time}, ${name}`
+}

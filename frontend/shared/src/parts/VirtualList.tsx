@@ -1,0 +1,109 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
+import classes from './VirtualList.module.css'
+
+/** What a screen may ask of the list from outside. */
+export interface VirtualListHandle {
+  focus: () => void
+}
+
+interface VirtualListProps {
+  label: string
+  count: number
+  rowHeight: number
+  /** The row that the keys move, or -1. */
+  active: number
+  row: (index: number) => ReactNode
+  /** The key of a row, so that it keeps its place when others come before it. */
+  rowKey?: (index: number) => string
+  onActive: (index: number) => void
+  onOpen: (index: number) => void
+  /** A double click, or Alt-Enter. */
+  onDetails?: (index: number) => void
+  /** The rows in view, told when they change, so that the right pages can be fetched. */
+  onRange?: (first: number, last: number) => void
+  /** Where the list was scrolled to when it was last shown. */
+  startAt?: number
+  onScroll?: (offset: number) => void
+  ref?: Ref<VirtualListHandle>
+}
+
+/** Where a key moves to from a row, or nothing where the key does not move. */
+export function moved(key: string, from: number, count: number, page: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[key]
+  return to === undefined || count === 0 ? undefined : Math.min(Math.max(to, 0), count - 1)
+}
+
+/** A list of any length of which only the rows in view exist. One row is chosen at a time, by mouse or keys. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, rowHeight, active, row, rowKey, onActive, onOpen, onDetails, onRange, startAt, onScroll } =
+    props
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: startAt,
+    getItemKey: rowKey,
+  })
+  const items = rows.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onRange?.(first, last), [first, last, onRange])
+  useImperativeHandle(props.ref, () => ({ focus: () => frame.current?.focus() }))
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault()
+      return event.altKey && onDetails ? onDetails(active) : onOpen(active)
+    }
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const to = event.ctrlKey || event.metaKey ? undefined : moved(event.key, active, count, page)
+    if (to === undefined) return
+    event.preventDefault()
+    rows.scrollToIndex(to)
+    onActive(to)
+  }
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      onKeyDown={keyDown}
+      onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)}
+    >
+      <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus and names the active option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the listbox
+          <div
+            key={item.key}
+            id={`${id}-${item.index}`}
+            role="option"
+            aria-selected={item.index === active}
+            aria-setsize={count}
+            aria-posinset={item.index + 1}
+            className={classes.row}
+            style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            onClick={() => onOpen(item.index)}
+            onDoubleClick={() => onDetails?.(item.index)}
+          >
+            {row(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
