@@ -14,7 +14,7 @@ type room struct {
 }
 
 // Rooms that exist for tests: every test may import them, and nothing else.
-var forTests = []string{"backend/firm/firmtest", "backend/store/storetest", "backend/store/postgres/pgtest"}
+var forTests = []string{"backend/firm/firmtest", "backend/store/storetest", "backend/store/postgres/pgtest", "backend/host/internal/roomtest"}
 
 // What tests import beyond their room's plan: real engines instead of mocks, and an invented firm.
 var engines = []string{"backend/demo", "backend/store/sqlite", "backend/store/postgres", "backend/store/cipher"}

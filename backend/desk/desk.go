@@ -43,6 +43,8 @@ type Desk struct {
 	// a change that the rows do not show. The next round mends both.
 	damaged bool
 	unshown bool
+	// uncut says that the write-ahead log must still be emptied.
+	uncut   bool
 	notices []Trouble
 
 	hearers hearers

@@ -63,8 +63,17 @@ func (d *Desk) DoAll(ctx context.Context, cmds []firm.Command) ([]Result, error)
 	return results, nil
 }
 
-// mayWait refuses to pile up changes without end.
+// mayWait refuses to pile up changes without end, and to begin any before the
+// first sync is over: asked here too, because its last step keeps the cache's
+// writer for some seconds.
 func (d *Desk) mayWait(ctx context.Context, p profile, more int) error {
+	at, ok, err := d.placeNow(ctx, p)
+	if err != nil {
+		return err
+	}
+	if !ok || !at.Joined {
+		return ErrFirstSync
+	}
 	count, err := d.box.Count(ctx, p.FirmID)
 	if err != nil {
 		return err
@@ -145,7 +154,7 @@ func (d *Desk) keepAll(ctx context.Context, p profile, cmds []firm.Command, made
 func (d *Desk) keepOne(tx *store.Tx, p profile, e *entry, cmd firm.Command, all touched) (Result, error) {
 	verdict, err := d.perform(tx, p, *e, cmd, all)
 	if errors.Is(err, firm.ErrNone) {
-		return Result{}, trouble(CodeNotFound, "gone", "", "What this change is about is not here any more. Go back and look again.").from(err)
+		verdict, err = firm.Refuse("gone", "", "What this change is about is not here any more. Go back and look again."), nil
 	}
 	if err != nil {
 		return Result{}, err

@@ -37,22 +37,15 @@ func leave(tx *store.Tx, id firm.ID, all touched) error {
 	return nil
 }
 
-// contactsOf lists whom the matter's rows name.
+// contactsOf lists whom the matter's ties name: ties alone decide who sees a
+// contact (firm.SeesContact), here as on the host.
 func contactsOf(tx *store.Tx, matter firm.ID) ([]string, error) {
-	return column(tx, `SELECT contact_id FROM relationship WHERE firm = $1 AND matter_id = $2
-		UNION SELECT contact_id FROM grant_access WHERE firm = $1 AND matter_id = $2
-		UNION SELECT contact_id FROM party WHERE firm = $1 AND matter_id = $2
-		UNION SELECT contact_id FROM share WHERE firm = $1 AND matter_id = $2
-		UNION SELECT client_id FROM matter WHERE firm = $1 AND id = $2 AND client_id <> ''`, string(matter))
+	return column(tx, `SELECT DISTINCT contact_id FROM relationship WHERE firm = $1 AND matter_id = $2`, string(matter))
 }
 
 // dropUnreached drops a contact whom no matter that is left names.
 func dropUnreached(tx *store.Tx, contact firm.ID, all touched) error {
-	left, err := column(tx, `SELECT id FROM relationship WHERE firm = $1 AND contact_id = $2
-		UNION SELECT id FROM grant_access WHERE firm = $1 AND contact_id = $2
-		UNION SELECT id FROM party WHERE firm = $1 AND contact_id = $2
-		UNION SELECT id FROM share WHERE firm = $1 AND contact_id = $2
-		UNION SELECT id FROM matter WHERE firm = $1 AND client_id = $2 LIMIT 1`, string(contact))
+	left, err := column(tx, `SELECT id FROM relationship WHERE firm = $1 AND contact_id = $2 LIMIT 1`, string(contact))
 	if err != nil || len(left) > 0 {
 		return err
 	}

@@ -9,7 +9,7 @@ import (
 // read is replaced, and a change that the rows do not show is done again.
 func (d *Desk) mend(ctx context.Context) error {
 	d.mu.Lock()
-	damaged, unshown := d.damaged, d.unshown
+	damaged, unshown, uncut := d.damaged, d.unshown, d.uncut
 	d.mu.Unlock()
 	if damaged {
 		if err := d.replaceCache(ctx); err != nil {
@@ -24,6 +24,9 @@ func (d *Desk) mend(ctx context.Context) error {
 	d.mu.Lock()
 	d.damaged, d.unshown = false, false
 	d.mu.Unlock()
+	if uncut {
+		return d.truncate(ctx)
+	}
 	return nil
 }
 

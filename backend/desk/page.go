@@ -153,17 +153,23 @@ func (d *Desk) afterPage(ctx context.Context, p profile, page wire.Page, all tou
 }
 
 // truncate empties the write-ahead log, so that rows of a matter that left are
-// gone from the disk too. A reader that still holds the older state ends soon.
+// gone from the disk too. A reader that still holds the older state ends soon;
+// if one does not, the next round tries again.
 func (d *Desk) truncate(ctx context.Context) error {
 	if d.memoryOnly() {
 		return nil
 	}
+	d.setUncut(true)
 	for try := 0; ; try++ {
 		d.cacheMu.RLock()
 		err := cipher.Truncate(ctx, d.cache.Pool())
 		d.cacheMu.RUnlock()
-		if err == nil || !errors.Is(err, cipher.ErrLocked) || try == truncateTries {
+		if !errors.Is(err, cipher.ErrLocked) {
+			d.setUncut(err != nil)
 			return err
+		}
+		if try == truncateTries {
+			return nil
 		}
 		select {
 		case <-d.cfg.Clock.After(truncateWait):
@@ -171,4 +177,10 @@ func (d *Desk) truncate(ctx context.Context) error {
 			return ctx.Err()
 		}
 	}
+}
+
+func (d *Desk) setUncut(uncut bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.uncut = uncut
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,9 @@ import (
 
 	"anteroom/backend/desk/internal/key"
 	"anteroom/backend/firm"
+	"anteroom/backend/store"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 func (b *bench) path(name string) string { return filepath.Join(b.folder, name) }
@@ -218,6 +222,77 @@ func TestACacheThatBreaksWhileOpenIsReplaced(t *testing.T) {
 		t.Errorf("the change is %s, files %v", line.State, b.files(""))
 	}
 	b.sameAsServer()
+}
+
+func TestDamageThatIsFoundWhileReadingIsToldAndMended(t *testing.T) {
+	s := newServer(t)
+	s.story()
+	b := s.signedIn(t, "aaaa", "admin")
+	corrupt := fmt.Errorf("read: %w", sqlite3.Error{Code: sqlite3.ErrCorrupt})
+	if err := b.cacheTrouble(corrupt); !errors.Is(err, ErrCacheUnreadable) || !errors.Is(err, corrupt) {
+		t.Errorf("damage is told as %v", err)
+	}
+	if err := b.cacheTrouble(sqlite3.Error{Code: sqlite3.ErrFull}); !errors.Is(err, ErrDiskFull) || answerable(t.Context(), sqlite3.Error{Code: sqlite3.ErrFull}) {
+		t.Errorf("a full disk is told as %v", err)
+	}
+	if b.State().State != CacheUnreadable {
+		t.Errorf("the desk is %s", b.State().State)
+	}
+	b.sync()
+	b.sameAsServer()
+	if err := b.cacheTrouble(firm.ErrNone); !errors.Is(err, firm.ErrNone) {
+		t.Errorf("an ordinary answer was changed to %v", err)
+	}
+}
+
+func TestASnapshotThatGoesOnInAnotherEpochIsBegunAnew(t *testing.T) {
+	s := newServer(t)
+	for range 4 {
+		s.story()
+	}
+	b := s.newDesk(t, "aaaa")
+	must(t, b.SignIn(t.Context(), "https://hale.example", "admin@hale.example", testPassword))
+	s.cutAfter = 3
+	if _, err := b.Now(t.Context()); !errors.Is(err, ErrOffline) {
+		t.Fatalf("a cut snapshot: %v", err)
+	}
+	if state := b.State(); state.State != Offline || state.Of == 0 {
+		t.Errorf("told as %+v", state)
+	}
+	must(t, s.db.Write(t.Context(), s.firm, func(tx *store.Tx) error {
+		if err := tx.StartEpoch("two"); err != nil {
+			return err
+		}
+		_, err := tx.Append(s.tick(), store.Extra{})
+		return err
+	}))
+	s.cutAfter = 0
+	b.sync()
+	b.sameAsServer()
+}
+
+func TestTheWindowsMemoryAndTheServersNameSurviveARestart(t *testing.T) {
+	s := newServer(t)
+	b := s.newDesk(t, "aaaa")
+	session, err := b.Connect(t.Context(), "https://hale.example")
+	must(t, err)
+	if session.SignedIn || session.Firm != "Hale & Ortiz" || session.Server != "https://hale.example" || session.PortalAddress == "" {
+		t.Errorf("connected: %+v", session)
+	}
+	must(t, b.Remember(t.Context(), "pane", "320"))
+	b.restart()
+	if text, err := b.Recall(t.Context(), "pane"); err != nil || text != "320" {
+		t.Errorf("recalled %q %v", text, err)
+	}
+	if err := b.SetStaffPassword(t.Context(), "someone", "new password"); !errors.Is(err, ErrSignedOut) {
+		t.Errorf("a password while signed out: %v", err)
+	}
+	must(t, b.SignIn(t.Context(), session.Server, "admin@hale.example", testPassword))
+	must(t, b.SetStaffPassword(t.Context(), "someone", "new password"))
+	s.setUnreachable(offlineNow())
+	if err := b.SetStaffPassword(t.Context(), "someone", "new password"); !errors.Is(err, ErrOffline) {
+		t.Errorf("a password while offline: %v", err)
+	}
 }
 
 func TestAProfileIsOpenOnceAndInAFolderThatCanBeWritten(t *testing.T) {

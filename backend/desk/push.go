@@ -10,26 +10,53 @@ import (
 	"anteroom/backend/wire"
 )
 
-// pushAll sends what waits, what takes sight away first, until nothing waits or
-// done says that enough is answered. An op that was sent before is simply sent
-// again: the server applies each id once.
-func (d *Desk) pushAll(ctx context.Context, p profile, l Link, token string, done func([]entry) bool) error {
+// pushAll sends, in the order of sending, what pick takes of what waits, until
+// it takes nothing more. An op that was sent before is simply sent again: the
+// server applies each id once.
+func (d *Desk) pushAll(ctx context.Context, p profile, l Link, token string, pick func([]entry) []entry) error {
 	for range pushesPerRound {
 		waiting, err := d.box.ToSend(ctx, p.FirmID)
 		if err != nil {
 			return err
 		}
-		if len(waiting) == 0 || done(waiting) {
+		picked := pick(waiting)
+		if len(picked) == 0 {
 			return nil
 		}
-		if err := d.push(ctx, p, l, token, batch(waiting)); err != nil {
+		if err := d.push(ctx, p, l, token, batch(picked)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func everything([]entry) bool { return false }
+func everything(waiting []entry) []entry { return waiting }
+
+// urgent picks what an act that takes sight away must wait for: its narrowing
+// ops and what goes before them. The rest of the act goes along when nothing
+// else waits; older changes must not be overtaken by what does not narrow.
+func urgent(act []entry) func([]entry) []entry {
+	mine := make(map[firm.ID]bool, len(act))
+	for _, e := range act {
+		mine[e.Op.ID] = true
+	}
+	return func(waiting []entry) []entry {
+		last, others := -1, false
+		for i, e := range waiting {
+			if mine[e.Op.ID] && e.Narrows {
+				last, others = i, false
+			}
+			others = others || !mine[e.Op.ID]
+		}
+		if last < 0 {
+			return nil
+		}
+		if others {
+			return waiting[:last+1]
+		}
+		return waiting
+	}
+}
 
 // batch takes as many ops from the front as one push may hold.
 func batch(waiting []entry) []wire.Op {
@@ -93,13 +120,10 @@ func known(answer firm.Answer) bool {
 	}
 }
 
-// aboutOps tells a no to what was sent from a no to who sends.
+// aboutOps tells a no to what was sent (it can't be read, it is too large) from
+// a no to who sends, or when.
 func aboutOps(said *wire.Trouble) bool {
-	switch said.Problem {
-	case wire.ProblemSession, wire.ProblemEpoch, wire.ProblemSnapshot, wire.ProblemVersion:
-		return false
-	}
-	return said.Code == CodeInvalid || said.Code == CodeRefused
+	return said.Code == CodeInvalid || said.Problem == "status_413"
 }
 
 // pushApart finds the op that the server can't take, so that it does not keep
@@ -124,17 +148,9 @@ func (d *Desk) pushNow(ctx context.Context, p profile, act []entry) (map[firm.ID
 	if err != nil {
 		return nil, err
 	}
-	err = d.pushAll(ctx, p, l, token, func(waiting []entry) bool {
-		for _, e := range waiting {
-			for _, mine := range act {
-				if e.Op.ID == mine.Op.ID {
-					return false
-				}
-			}
-		}
-		return true
-	})
-	if err != nil {
+	err = d.pushAll(ctx, p, l, token, urgent(act))
+	// Somebody may have signed in anew meanwhile: then this failure is of the past.
+	if _, now, gone := d.line(); err != nil && gone == nil && now == token {
 		d.failed(ctx, err)
 	}
 	answers := map[firm.ID]firm.Verdict{}

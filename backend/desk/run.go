@@ -53,7 +53,8 @@ func (d *Desk) Now(ctx context.Context) (SyncState, error) {
 		}
 	}
 	if err != nil {
-		return d.State(), d.failed(ctx, err)
+		err = d.failed(ctx, err)
+		return d.State(), err
 	}
 	d.phase(InSync)
 	return d.State(), nil

@@ -138,7 +138,7 @@ func (d *Desk) SignIn(ctx context.Context, server, email, password string) error
 	d.mu.Lock()
 	p := d.profile
 	d.mu.Unlock()
-	signed, err := l.SignIn(ctx, wire.SignIn{Email: email, Password: password, Device: d.cfg.Device})
+	signed, err := l.SignIn(ctx, wire.SignIn{Email: email, Password: password, Device: d.cfg.Device, DeviceID: p.DeviceID})
 	if err != nil {
 		return toldOf(err)
 	}

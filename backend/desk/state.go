@@ -242,6 +242,9 @@ func troubleOf(said *wire.Trouble) *Trouble {
 	case "wrong_sign_in":
 		return ErrWrongPassword.from(said)
 	}
+	if said.Code == "too_many" || said.Code == "busy" {
+		return ErrTooMany.from(said)
+	}
 	t := trouble(CodeRefused, said.Problem, said.Field, "%s", said.Sentence)
 	switch said.Code {
 	case CodeInvalid, CodeNotFound, CodeOffline, CodeLocked:

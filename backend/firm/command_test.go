@@ -297,6 +297,7 @@ func TestWhatNarrowsAndWhatWidensTheSameMeetAtOneSubject(t *testing.T) {
 		{firm.ActOnItem{Act: firm.ActUnshare, ItemID: m, ContactID: c}, firm.ActOnItem{Act: firm.ActShare, ItemID: m, ContactID: c}},
 		{firm.ActOnItem{Act: firm.ActHide, ItemID: m, ContactID: c}, firm.ActOnItem{Act: firm.ActUnhide, ItemID: m, ContactID: c}},
 		{firm.ActOnItem{Act: firm.ActWithdraw, ItemID: m}, firm.ActOnItem{Act: firm.ActRestore, ItemID: m}},
+		{firm.ActOnItem{Act: firm.ActWithdraw, ItemID: m, ContactID: c}, firm.ActOnItem{Act: firm.ActRestore, ItemID: m}},
 		{firm.LockAccount{AccountID: m, Locked: true}, firm.LockAccount{AccountID: m}},
 	} {
 		narrow, wide := pair[0].About(), pair[1].About()

@@ -245,10 +245,10 @@ type ActOnItem struct {
 func (ActOnItem) CommandName() string { return "ActOnItem" }
 
 // About names the item as the contact sees it, so that a fence against sharing
-// with one contact leaves the others alone.
+// with one contact leaves the others alone; withdrawing concerns all of them.
 func (c ActOnItem) About() About {
 	about := About{MatterID: c.MatterID, Kind: "item", ID: c.ItemID}
-	if c.ContactID != "" {
+	if c.Act != ActWithdraw && c.Act != ActRestore {
 		about.ID = c.ItemID + "/" + c.ContactID
 	}
 	switch c.Act {

@@ -65,12 +65,18 @@ func (h *Host) invent(tx *store.Tx, made *DemoMade, options demo.Options, hash s
 				return err
 			}
 			images = append(images, image)
+		}
+		if err := tx.BulkPut(rows[0].RowKind(), images); err != nil {
+			return err
+		}
+		made.Rows += len(rows)
+		// A login is given to a person who stands in the rows already.
+		for _, row := range rows {
 			if err := h.demoLogin(tx, made, row, hash); err != nil {
 				return err
 			}
 		}
-		made.Rows += len(rows)
-		return tx.BulkPut(rows[0].RowKind(), images)
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("invent the firm: %w", err)

@@ -37,7 +37,7 @@ func (h *Host) DoAll(ctx context.Context, firmID firm.ID, actor firm.Actor, cmds
 			}
 			verdicts, marks = append(verdicts, verdict), append(marks, more...)
 		}
-		_, err := tx.Append(h.now(), store.Extra{Marks: marks})
+		_, err := h.log(tx, marks)
 		return err
 	})
 	return verdicts, err
@@ -52,11 +52,20 @@ func (h *Host) DoTx(_ context.Context, tx *store.Tx, actor firm.Actor, cmd firm.
 	if err != nil {
 		return firm.Verdict{}, err
 	}
-	if _, err := tx.Append(h.now(), store.Extra{Marks: marks}); err != nil {
+	if _, err := h.log(tx, marks); err != nil {
 		return firm.Verdict{}, err
 	}
 	tx.Forget()
 	return verdict, nil
+}
+
+// log ends a transaction of commands: it takes the firm's next number.
+func (h *Host) log(tx *store.Tx, marks []store.Mark) (store.Cursor, error) {
+	images, err := tiesMoved(tx)
+	if err != nil {
+		return store.Cursor{}, err
+	}
+	return tx.Append(h.now(), store.Extra{Images: images, Marks: marks})
 }
 
 // request is one command with who gives it and, if it came by sync, its op.

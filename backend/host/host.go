@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"sync"
 	"time"
 
 	"anteroom/backend/firm"
@@ -26,7 +25,7 @@ type Deps struct {
 	// Queue takes jobs inside transactions.
 	Queue job.Queue
 	Now   func() time.Time
-	// Random gives the bytes of ids, tokens and codes.
+	// Random gives the bytes of ids, tokens and codes; safe for concurrent use.
 	Random io.Reader
 	Log    *slog.Logger
 	// Address is the configured base address under which clients reach the
@@ -43,7 +42,6 @@ type Host struct {
 	accounts *account.Accounts
 	bell     bell
 	reads    readLog
-	randMu   sync.Mutex
 }
 
 // New makes a host over a store and brings its tables up to date.
@@ -82,8 +80,6 @@ func (h *Host) now() firm.Micros { return firm.Micros(h.deps.Now().UnixMicro()) 
 
 // newID makes a UUIDv7-shaped id from the host's own clock and chance.
 func (h *Host) newID() (firm.ID, error) {
-	h.randMu.Lock()
-	defer h.randMu.Unlock()
 	id, err := uuid.NewRandomFromReader(h.deps.Random)
 	if err != nil {
 		return "", fmt.Errorf("make an id: %w", err)

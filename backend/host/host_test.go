@@ -63,17 +63,24 @@ const password = "a long walk along the river"
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	ctx := context.Background()
-	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "portald.db"), store.Options{Authority: true})
+	db, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "portald.db"), store.Options{Authority: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
+	return openOffice(t, db, time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC))
+}
+
+// openOffice founds the firm in an empty store, at a time that the test says.
+func openOffice(t *testing.T, db *store.DB, now time.Time) *office {
+	t.Helper()
+	ctx := context.Background()
 	if err := host.Migrate(ctx, db); err != nil {
 		t.Fatal(err)
 	}
-	o := &office{t: t, clock: &clock{now: time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)}}
+	o := &office{t: t, clock: &clock{now: now}}
 	o.jobs = host.NewStepper(db)
+	var err error
 	o.host, err = host.New(ctx, host.Deps{
 		DB: db, Queue: o.jobs, Now: o.clock.Now, Random: &chance{src: rand.NewChaCha8([32]byte{1})},
 		Log: slog.New(slog.DiscardHandler), Address: "http://portal.test", Version: "test",

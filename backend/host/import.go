@@ -28,7 +28,7 @@ func (h *Host) Import(ctx context.Context, firmID firm.ID, source io.Reader, err
 				if out, err = h.importBatch(tx, cmds); err != nil {
 					return err
 				}
-				_, err = tx.Append(h.now(), store.Extra{})
+				_, err = h.log(tx, nil)
 				return err
 			})
 			return out, err
@@ -48,13 +48,16 @@ func (h *Host) importBatch(tx *store.Tx, cmds []firm.ImportMatter) ([]intake.Out
 		if err != nil {
 			return nil, err
 		}
+		out = append(out, one)
+		if one.Verdict.Ok() && one.Added.Nothing() {
+			continue
+		}
 		err = ledger.Audit(tx, ledger.Entry{
 			At: env.Now, Actor: env.Actor, Command: cmd.CommandName(), About: cmd.About(), Answer: one.Verdict.Answer, Reason: one.Verdict.Reason,
 		})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, one)
 	}
 	return out, nil
 }

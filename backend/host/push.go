@@ -90,7 +90,7 @@ func (h *Host) settle(tx *store.Tx, desk Desk, op wire.Op) (wire.Answer, error) 
 	if err != nil {
 		return wire.Answer{}, err
 	}
-	cursor, err := tx.Append(h.now(), store.Extra{Marks: marks})
+	cursor, err := h.log(tx, marks)
 	if err != nil {
 		return wire.Answer{}, err
 	}

@@ -15,6 +15,7 @@ import (
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/job"
 	"anteroom/backend/host/internal/post"
+	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/store"
 	"anteroom/backend/store/postgres"
 	"anteroom/backend/store/sqlite"
@@ -34,13 +35,18 @@ type Config struct {
 	Address string
 	// Mail says where letters go.
 	Mail Mail
-	// Behind says that a proxy in front speaks TLS; see TrustedProxies.
+	// TrustedProxies are addresses and networks whose X-Forwarded-For counts.
 	TrustedProxies []string
-	Log            *slog.Logger
-	Version        string
+	// Reads is how often one client may ask; its zero value is a sane one.
+	Reads   Rate
+	Log     *slog.Logger
+	Version string
 	// Ready, if given, is told the addresses once the server listens.
 	Ready func(Addresses)
 }
+
+// Rate is how often somebody may ask.
+type Rate = ration.Rate
 
 // Mail says where letters go: to an SMTP server, or to a folder for development.
 type Mail struct {

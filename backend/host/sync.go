@@ -138,8 +138,16 @@ func (g *gathering) run(after int64, limitBytes int) error {
 
 func (g *gathering) add(image store.Image) error {
 	passes, err := g.sieve.passes(image)
-	if err != nil || !passes {
+	if err != nil {
 		return err
+	}
+	if !passes {
+		// A contact has no wall of its own whose moving a mark would tell of: it is
+		// out of sight once its last tie that this person sees is gone.
+		if image.Kind == "contact" {
+			g.images = append(g.images, store.Image{Kind: image.Kind, ID: image.ID, Gone: true})
+		}
+		return nil
 	}
 	g.images = append(g.images, image)
 	if !g.sieve.walls || image.Kind != "relationship" || image.Gone {

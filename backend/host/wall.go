@@ -3,6 +3,7 @@ package host
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
@@ -68,6 +69,45 @@ func wallMarks(tx *store.Tx, cmd firm.Command, before map[firm.ID]bool) ([]store
 		}
 	}
 	return marks, nil
+}
+
+// tiesMoved lists, where the firm has walls, the contacts whose ties to matters
+// the transaction wrote, to be sent again: a tie more or less can bring a contact
+// into somebody's sight, or out of it.
+func tiesMoved(tx *store.Tx) ([]store.Image, error) {
+	var contacts []firm.ID
+	for _, image := range tx.Images() {
+		if image.Kind != "relationship" {
+			continue
+		}
+		if image.Gone {
+			image, _ = tx.Before(image.Kind, image.ID)
+		}
+		row, err := tx.Schema().Row(image)
+		if err != nil {
+			return nil, fmt.Errorf("read a tie: %w", err)
+		}
+		contacts = append(contacts, row.(firm.Relationship).ContactID)
+	}
+	if len(contacts) == 0 {
+		return nil, nil
+	}
+	restricted, err := store.Count[firm.Matter](tx, "restricted = 1")
+	if err != nil || restricted == 0 {
+		return nil, err
+	}
+	slices.Sort(contacts)
+	var images []store.Image
+	for _, id := range slices.Compact(contacts) {
+		image, ok, err := tx.Image("contact", id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			images = append(images, image)
+		}
+	}
+	return images, nil
 }
 
 // sieve tells which rows one staff member's desk may hold, as the firm stands

@@ -10,6 +10,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/clientweb"
+	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/host/internal/staffweb"
 	"anteroom/frontend/portal"
 )
@@ -19,26 +20,24 @@ import (
 func (h *Host) handler(c Config) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", h.health)
-	staffweb.Register(mux, staffweb.Deps{Host: h, FirmOf: h.FirmOf, Log: h.deps.Log, Version: c.Version})
-	if err := h.clients(mux, c); err != nil {
+	proxies, err := prefixes(c.TrustedProxies)
+	if err != nil {
 		return nil, err
 	}
-	return mux, nil
+	peer := ration.PeerBehind(proxies)
+	staffweb.Register(mux, staffweb.Deps{Host: h, FirmOf: h.FirmOf, Log: h.deps.Log, Version: c.Version, Peer: peer, Now: h.deps.Now})
+	return mux, h.clients(mux, c, peer)
 }
 
 // clients puts the clients' API and pages behind everything else.
-func (h *Host) clients(mux *http.ServeMux, c Config) error {
+func (h *Host) clients(mux *http.ServeMux, c Config, peer func(*http.Request) string) error {
 	pages, err := portal.Pages()
-	if err != nil {
-		return err
-	}
-	proxies, err := prefixes(c.TrustedProxies)
 	if err != nil {
 		return err
 	}
 	handler, err := clientweb.New(clientweb.Deps{
 		Accounts: h.accounts, View: h, FirmAt: h.firmAt, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
-		Peer: clientweb.PeerBehind(proxies), Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
+		Peer: peer, Reads: c.Reads, Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
 	})
 	if err != nil {
 		return fmt.Errorf("prepare the clients' pages: %w", err)

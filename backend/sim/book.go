@@ -49,6 +49,10 @@ func (b *book) promised(w *World, seat int, cmd firm.Command, result desk.Result
 	if !judged || !answer.Verdict.Ok() {
 		w.fail("desk %d says that %s is in force; the host said %+v", seat, cmd.CommandName(), answer)
 	}
+	// Who is a party sees some things without a share, so taking one back closes nothing for sure.
+	if item, ok := cmd.(firm.ActOnItem); ok && item.Act == firm.ActUnshare {
+		return
+	}
 	if about := cmd.About(); about.Narrows {
 		b.closed[subject(about)] = max(b.closed[subject(about)], answer.Seq)
 	}

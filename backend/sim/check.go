@@ -187,10 +187,11 @@ func (w *World) CheckCalm() {
 }
 
 func (w *World) rest(s *seat) {
-	if !s.in() {
-		s.signIn()
-	}
 	for range calmRounds {
+		// A sign-in that came late has ended the token of a later one.
+		if !s.in() {
+			s.signIn()
+		}
 		s.sync()
 		if state := s.desk.State(); state.State == desk.InSync && state.Waiting == 0 {
 			return

@@ -24,6 +24,9 @@ type Dialect interface {
 	// Lock makes tx the firm's only writer until it ends. The firm's row in
 	// firm_seq exists afterwards.
 	Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error
+	// Prepares tells whether a statement that runs again within a transaction
+	// is better prepared by the store; some drivers do so themselves.
+	Prepares() bool
 	// BulkValues is how many bound values one statement of a bulk load should
 	// have; one that has fewer than a row needs means a row at a time.
 	BulkValues() int

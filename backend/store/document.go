@@ -214,13 +214,9 @@ func (t *Tx) document(key rowKey) (Document, error) {
 }
 
 func (t *Tx) addContacts(w *words, matter firm.ID) error {
-	statement, err := t.prepare(`SELECT c.name, c.aliases FROM relationship r
+	found, err := t.query(`SELECT c.name, c.aliases FROM relationship r
 		JOIN contact c ON c.firm = r.firm AND c.id = r.contact_id
-		WHERE r.firm = $1 AND r.matter_id = $2 ORDER BY c.id`)
-	if err != nil {
-		return err
-	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), string(matter))
+		WHERE r.firm = $1 AND r.matter_id = $2 ORDER BY c.id`, string(t.firm), string(matter))
 	if err != nil {
 		return fmt.Errorf("list the matter's contacts: %w", err)
 	}

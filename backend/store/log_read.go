@@ -43,12 +43,8 @@ func (t *Tx) Log(after int64, limitBytes int) ([]Entry, error) {
 
 // logged reads the next entry after a number; nil at the end.
 func (t *Tx) logged(after int64) (*packed, error) {
-	statement, err := t.prepare(`SELECT epoch, seq, hash, at, columns, images FROM firm_log
-		WHERE firm = $1 AND seq > $2 ORDER BY seq LIMIT 1`)
-	if err != nil {
-		return nil, err
-	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), after)
+	found, err := t.query(`SELECT epoch, seq, hash, at, columns, images FROM firm_log
+		WHERE firm = $1 AND seq > $2 ORDER BY seq LIMIT 1`, string(t.firm), after)
 	if err != nil {
 		return nil, fmt.Errorf("read the log: %w", err)
 	}

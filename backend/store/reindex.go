@@ -70,11 +70,7 @@ func (b *builder) next() ([]Document, error) {
 // page makes the documents of one page; a row's first column is its id, its
 // second its matter, and the rest are texts.
 func (t *Tx) page(number int64, kind firm.Kind, text string, before firm.ID) ([]Document, error) {
-	statement, err := t.prepare(text)
-	if err != nil {
-		return nil, err
-	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), string(before), pageRows)
+	found, err := t.query(text, string(t.firm), string(before), pageRows)
 	if err != nil {
 		return nil, err
 	}
@@ -127,13 +123,9 @@ func (t *Tx) matters(before firm.ID) ([]Document, error) {
 	for i, doc := range docs {
 		at[doc.ID] = i
 	}
-	statement, err := t.prepare(`SELECT r.matter_id, c.name, c.aliases FROM relationship r
+	found, err := t.query(`SELECT r.matter_id, c.name, c.aliases FROM relationship r
 		JOIN contact c ON c.firm = r.firm AND c.id = r.contact_id
-		WHERE r.firm = $1 AND r.matter_id >= $2 AND r.matter_id <= $3 ORDER BY r.matter_id, r.id`)
-	if err != nil {
-		return nil, err
-	}
-	found, err := statement.QueryContext(t.ctx, string(t.firm), string(docs[len(docs)-1].ID), string(docs[0].ID))
+		WHERE r.firm = $1 AND r.matter_id >= $2 AND r.matter_id <= $3 ORDER BY r.matter_id, r.id`, string(t.firm), string(docs[len(docs)-1].ID), string(docs[0].ID))
 	if err != nil {
 		return nil, err
 	}

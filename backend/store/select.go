@@ -51,12 +51,8 @@ func Count[R firm.Row](t *Tx, where Clause, args ...any) (int64, error) {
 	if where != "" {
 		text += " AND (" + string(where) + ")"
 	}
-	statement, err := t.prepare(text)
-	if err != nil {
-		return 0, err
-	}
 	var n int64
-	err = statement.QueryRowContext(t.ctx, append([]any{string(t.firm)}, args...)...).Scan(&n)
+	err = t.raw.QueryRowContext(t.ctx, text, append([]any{string(t.firm)}, args...)...).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("count %s: %w", none.RowKind(), err)
 	}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 
 	"anteroom/backend/firm"
@@ -93,11 +92,7 @@ func (t *Tx) rows(p *plan, text string, args ...any) ([]firm.Row, error) {
 
 // each hands the values of every row to fn, which may keep them.
 func (t *Tx) each(p *plan, text string, args []any, fn func([]any)) error {
-	statement, err := t.prepare(text)
-	if err != nil {
-		return err
-	}
-	found, err := statement.QueryContext(t.ctx, args...)
+	found, err := t.query(text, args...)
 	if err != nil {
 		return fmt.Errorf("list %s: %w", p.spec.Kind, err)
 	}
@@ -125,24 +120,17 @@ func pointers(values []any) []any {
 
 // values reads the columns of one row, or nil when there is none.
 func (t *Tx) values(p *plan, id firm.ID) ([]any, error) {
-	statement, err := t.prepare(p.text.one)
-	if err != nil {
-		return nil, err
-	}
-	values := make([]any, len(p.columns))
-	err = statement.QueryRowContext(t.ctx, string(t.firm), string(id)).Scan(pointers(values)...)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", p.spec.Kind, err)
-	}
-	return values, nil
+	var values []any
+	err := t.each(p, p.text.one, []any{string(t.firm), string(id)}, func(found []any) { values = found })
+	return values, err
 }
 
 // prepare keeps statements for as long as the transaction lives; the engine
-// then reads each text once.
+// then reads each text once. It returns nil where the driver does that itself.
 func (t *Tx) prepare(text string) (*sql.Stmt, error) {
+	if !t.db.dialect.Prepares() {
+		return nil, nil
+	}
 	if statement := t.prepared[text]; statement != nil {
 		return statement, nil
 	}
@@ -154,11 +142,26 @@ func (t *Tx) prepare(text string) (*sql.Stmt, error) {
 	return statement, nil
 }
 
+func (t *Tx) query(text string, args ...any) (*sql.Rows, error) {
+	statement, err := t.prepare(text)
+	if err != nil {
+		return nil, err
+	}
+	if statement == nil {
+		return t.raw.QueryContext(t.ctx, text, args...)
+	}
+	return statement.QueryContext(t.ctx, args...)
+}
+
 func (t *Tx) exec(text string, args ...any) error {
 	statement, err := t.prepare(text)
 	if err != nil {
 		return err
 	}
-	_, err = statement.ExecContext(t.ctx, args...)
+	if statement == nil {
+		_, err = t.raw.ExecContext(t.ctx, text, args...)
+	} else {
+		_, err = statement.ExecContext(t.ctx, args...)
+	}
 	return err
 }

@@ -36,7 +36,6 @@ const lineBytes = 60
 const notice = `# Hashes of common passwords, to be refused. Made by build/passwords from
 # @zxcvbn-ts/language-common 3.0.4, which is:
 #   Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc.
-#   Copyright (c) the zxcvbn-ts authors
 #   Licensed under the MIT licence, see THIRD_PARTY in this folder.
 # Each hash is the first 5 bytes of the SHA-256 of the lower-case word; sorted,
 # base64.

@@ -99,6 +99,10 @@ func (dialect) Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error {
 	return fmt.Errorf("give the firm a number: %d others were faster; try again", placeAttempts)
 }
 
+// Prepares is false: the driver remembers statements for as long as it keeps a
+// connection; preparing here would only add ways to the server and back.
+func (dialect) Prepares() bool { return false }
+
 // BulkValues asks for many rows at once: each statement is a way to the server
 // and back.
 func (dialect) BulkValues() int { return bulkValues }

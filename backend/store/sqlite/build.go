@@ -27,7 +27,7 @@ func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() 
 			return err
 		}
 		if len(docs) == 0 {
-			return gather(ctx, tx, normalHash)
+			return finish(ctx, tx)
 		}
 		for _, doc := range docs {
 			if err := b.add(doc); err != nil {
@@ -35,6 +35,16 @@ func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() 
 			}
 		}
 	}
+}
+
+// finish makes one piece of those that were written: a word is then looked for
+// once, not once per piece, which is what typing waits for where every page that
+// is read must be decrypted.
+func finish(ctx context.Context, tx *sql.Tx) error {
+	if err := (index{}).Compact(ctx, tx); err != nil {
+		return fmt.Errorf("join the index's pieces: %w", err)
+	}
+	return gather(ctx, tx, normalHash)
 }
 
 func gather(ctx context.Context, tx *sql.Tx, bytes int) error {

@@ -112,6 +112,9 @@ func (dialect) Lock(ctx context.Context, tx *sql.Tx, firmID firm.ID) error {
 	return err
 }
 
+// Prepares is true: the driver would read each text anew.
+func (dialect) Prepares() bool { return true }
+
 // BulkValues asks for a row at a time: a prepared statement costs little here,
 // and one of many rows more than its parts.
 func (dialect) BulkValues() int { return 1 }

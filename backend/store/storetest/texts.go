@@ -120,7 +120,7 @@ func comeBack(t *testing.T, tx *store.Tx, all []string) error {
 		if len(store.Fold(text)) == 1 || !wordy(text) {
 			query = text
 		}
-		found := finds(t, tx, query, store.SearchOptions{MatterID: id(n)})
+		found := finds(t, tx, query, store.SearchOptions{Kinds: []firm.Kind{"matter"}, MatterID: id(n)})
 		if len(found) != 1 || found[0] != id(n) {
 			t.Errorf("a matter called %q is not found by %q: %v", text, query, found)
 		}

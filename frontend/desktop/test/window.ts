@@ -1,6 +1,6 @@
 import { installFake, plainScene } from './fake'
 
-// The scene comes in the address, as JSON, so that a test can ask for any state.
-const asked = new URLSearchParams(location.search).get('scene')
+// The scene comes from the page's own storage, as JSON, so that a test can ask for any state.
+const asked = sessionStorage.getItem('scene')
 installFake({ ...plainScene, ...(asked ? (JSON.parse(asked) as object) : {}) })
 await import('../src/main')

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -29,4 +30,13 @@ function isProgram(path: string): boolean {
 export async function openBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<Browser> {
   const root = process.getuid?.() === 0
   return chromium.launch({ executablePath: findBrowser(environment), args: root ? ['--no-sandbox'] : [] })
+}
+
+/** Keeps a picture of every open page in var/e2e, for whoever looks into a failure. */
+export async function keepPictures(browser: Browser | undefined, name: string): Promise<void> {
+  const folder = fileURLToPath(new URL('../../../var/e2e', import.meta.url))
+  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? []
+  for (const [place, page] of pages.entries()) {
+    await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}-${place}.png`) })
+  }
 }

@@ -183,6 +183,29 @@ func TestARestoredServerIsToldAgainOfWhatItHadApplied(t *testing.T) {
 	}
 }
 
+func TestAChosenTextTakesThePlaceOfTheQuestion(t *testing.T) {
+	o := fresh(t)
+	ctx := t.Context()
+	must(t, o.Append(ctx, op("a")))
+	if err := o.Replace(ctx, "a", op("b")); !errors.Is(err, ErrNone) {
+		t.Errorf("replaced what still waits: %v", err)
+	}
+	must(t, o.Settle(ctx, []wire.Answer{answer("a", firm.Asks, 3)}, 100))
+	must(t, o.Replace(ctx, "a", op("b")))
+	all, err := o.All(ctx)
+	must(t, err)
+	if !slices.Equal(ids(all), []string{"a", "b"}) || all[0].State != Dismissed || all[1].State != Waiting || all[0].Live() || !all[1].Live() {
+		t.Errorf("kept %+v", all)
+	}
+	if waits, err := o.Unanswered(ctx); err != nil || !waits {
+		t.Errorf("unanswered %t %v", waits, err)
+	}
+	must(t, o.Clear(ctx))
+	if all, err = o.All(ctx); err != nil || len(all) != 0 {
+		t.Errorf("after clearing %v %v", all, err)
+	}
+}
+
 func TestTheWindowsMemoryIsBounded(t *testing.T) {
 	o := fresh(t)
 	ctx := t.Context()

@@ -104,12 +104,12 @@ func (w *web) check(out http.ResponseWriter, r *http.Request, v visit) *Refusal 
 func (w *web) rationOf(r *http.Request, v visit) time.Duration {
 	at := string(v.firm.ID) + " " + v.peer
 	if triesSecrets(r) {
-		return w.doors.take(at)
+		return w.doors.Take(at)
 	}
-	if wait := w.peers.take(at); wait > 0 {
+	if wait := w.peers.Take(at); wait > 0 {
 		return wait
 	}
-	return w.reads.take(string(v.firm.ID) + " " + cmp.Or(v.session, v.peer))
+	return w.reads.Take(string(v.firm.ID) + " " + cmp.Or(v.session, v.peer))
 }
 
 // triesSecrets tells requests by which passwords, codes or links are tried, or

@@ -24,9 +24,6 @@ const (
 	streamsPerAccount = 12
 	streamsAtOnce     = 5_000
 
-	// rationKeys bounds each half of the memory of who asked how often.
-	rationKeys = 20_000
-
 	// browserLife is the life of the cookie by which a browser is known.
 	browserLife = 180 * 24 * time.Hour
 	// nonceBytes is the size of the nonce for styles.

@@ -84,7 +84,7 @@ func (w *web) index(out http.ResponseWriter, r *http.Request, name string) {
 	if w.pages.before == "" {
 		out.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		out.WriteHeader(http.StatusServiceUnavailable)
-		_, _ = io.WriteString(out, "The portal's pages were not built into this server. Run `make portal`, then build it again.\n")
+		_, _ = io.WriteString(out, "The portal's pages were not built into this server. Run `make build`, then start it again.\n")
 		return
 	}
 	raw := make([]byte, nonceBytes)

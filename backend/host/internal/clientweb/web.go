@@ -11,6 +11,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/view"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -28,10 +29,7 @@ type View interface {
 }
 
 // Rate is how often somebody may ask.
-type Rate struct {
-	PerSecond float64
-	Burst     int
-}
+type Rate = ration.Rate
 
 // Deps is what Web works with.
 type Deps struct {
@@ -48,7 +46,7 @@ type Deps struct {
 	// Pages are the built pages of the portal (frontend/portal).
 	Pages fs.FS
 	// Peer tells the address that a request comes from, for rations; nil takes
-	// the connection's own. See PeerBehind for servers behind a proxy.
+	// the connection's own. See ration.PeerBehind for servers behind a proxy.
 	Peer func(*http.Request) string
 	// Doors rations requests that try secrets, per address; Reads all others,
 	// per session. Zero values stand for sane ones.
@@ -66,9 +64,9 @@ type web struct {
 	deps    Deps
 	api     huma.API
 	pages   *pages
-	doors   *ration
-	reads   *ration
-	peers   *ration
+	doors   *ration.Ration
+	reads   *ration.Ration
+	peers   *ration.Ration
 	streams *streams
 }
 
@@ -87,7 +85,7 @@ func newWeb(deps Deps) (*web, error) {
 		return nil, errors.New("clientweb: Accounts, View, FirmAt, Wait, Pages, Now, Random and Log are all needed")
 	}
 	if deps.Peer == nil {
-		deps.Peer = PeerBehind(nil)
+		deps.Peer = ration.PeerBehind(nil)
 	}
 	if deps.Beat == 0 {
 		deps.Beat = beatEvery
@@ -104,8 +102,8 @@ func newWeb(deps Deps) (*web, error) {
 	}
 	return &web{
 		deps: deps, pages: pages, streams: newStreams(),
-		doors: newRation(deps.Doors, deps.Now), reads: newRation(deps.Reads, deps.Now),
-		peers: newRation(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
+		doors: ration.New(deps.Doors, deps.Now), reads: ration.New(deps.Reads, deps.Now),
+		peers: ration.New(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
 	}, nil
 }
 

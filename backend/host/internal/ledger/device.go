@@ -41,6 +41,17 @@ func RenewDevice(tx *store.Tx, d Device, tokenHash string, now firm.Micros) (ok 
 	return n == 1, err
 }
 
+// HasDevice tells whether a staff member has ever signed in on a device.
+func HasDevice(tx *store.Tx, staffID, device firm.ID) (bool, error) {
+	var n int64
+	err := tx.SQL().QueryRowContext(tx.Context(), `SELECT COUNT(*) FROM device WHERE firm = $1 AND id = $2 AND staff_id = $3`,
+		string(tx.Firm()), string(device), string(staffID)).Scan(&n)
+	if err != nil {
+		return false, fmt.Errorf("look for the device: %w", err)
+	}
+	return n > 0, nil
+}
+
 // EndDevice signs a device out for good.
 func EndDevice(tx *store.Tx, id firm.ID, now firm.Micros) error {
 	_, err := tx.SQL().ExecContext(tx.Context(), `UPDATE device SET ended_at = $1 WHERE firm = $2 AND id = $3 AND ended_at = 0`,

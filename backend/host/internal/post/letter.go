@@ -74,7 +74,7 @@ func (l Letter) message() (*mail.Msg, error) {
 	if !ok {
 		return nil, &Bounce{Reply: "the address is no plain e-mail address"}
 	}
-	m := mail.NewMsg()
+	m := mail.NewMsg(mail.WithNoDefaultUserAgent())
 	if err := m.FromFormat(plainName(l.FromName), l.From); err != nil {
 		return nil, fmt.Errorf("write the sender: %w", err)
 	}

@@ -6,19 +6,25 @@ import (
 	"strconv"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/account"
 	"anteroom/backend/wire"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 )
 
 func protocol() string { return strconv.Itoa(wire.Version) }
 
 // HostHeader reads which host name a request was sent to.
-type HostHeader struct{ host string }
+type HostHeader struct {
+	host    string
+	request *http.Request
+}
 
 // Resolve takes the request's host name.
 func (h *HostHeader) Resolve(ctx huma.Context) []error {
 	h.host = ctx.Host()
+	h.request, _ = humago.Unwrap(ctx)
 	return nil
 }
 
@@ -59,7 +65,11 @@ func (w *web) hello(ctx context.Context, in *struct{ HostHeader }) (*struct{ Bod
 func (w *web) signIn(ctx context.Context, in *struct {
 	HostHeader
 	Body wire.SignIn
-}) (*struct{ Body wire.SignedIn }, error) {
+},
+) (*struct{ Body wire.SignedIn }, error) {
+	if wait := w.doors.Take(w.deps.Peer(in.request)); wait > 0 {
+		return nil, w.fail(ctx, &account.Refusal{Code: account.TooMany, Reason: "too_many", Sentence: "There were too many tries from here. Wait a minute and try again."})
+	}
 	firmID, err := w.deps.FirmOf(ctx, in.host)
 	if err != nil {
 		return nil, w.fail(ctx, err)
@@ -84,7 +94,8 @@ func (w *web) setPassword(ctx context.Context, in *struct {
 	Body struct {
 		Password string `json:"password" maxLength:"1024"`
 	}
-}) (*struct{}, error) {
+},
+) (*struct{}, error) {
 	err := w.deps.Host.SetStaffPassword(ctx, token(in.Authorization), firm.ID(in.ID), in.Body.Password)
 	if err != nil {
 		return nil, w.fail(ctx, err)

@@ -70,7 +70,8 @@ func (w *web) snapshot(ctx context.Context, in *struct {
 	Bearer
 	Kind string `query:"kind" maxLength:"40"`
 	ID   string `query:"id" maxLength:"36"`
-}) (*huma.StreamResponse, error) {
+},
+) (*huma.StreamResponse, error) {
 	given := token(in.Authorization)
 	if _, err := w.deps.Host.Head(ctx, given); err != nil {
 		return nil, w.fail(ctx, err)

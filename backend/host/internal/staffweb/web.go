@@ -11,6 +11,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/store"
 	"anteroom/backend/wire"
 
@@ -40,10 +41,15 @@ type Deps struct {
 	Log    *slog.Logger
 	// Version is the program's.
 	Version string
+	// Peer tells the address that a request comes from.
+	Peer func(*http.Request) string
+	Now  func() time.Time
 }
 
 type web struct {
 	deps Deps
+	// doors rations tries to sign in, per address.
+	doors *ration.Ration
 }
 
 // Register puts the API's routes on mux, with an OpenAPI 3.1 document at
@@ -54,12 +60,19 @@ func Register(mux *http.ServeMux, deps Deps) huma.API {
 	config.CreateHooks = nil
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"device": {Type: "http", Scheme: "bearer"}}
 	api := humago.New(mux, config)
-	w := &web{deps: deps}
+	w := &web{deps: deps, doors: ration.New(ration.Rate{PerSecond: doorsPerSecond, Burst: doorsBurst}, deps.Now)}
 	api.UseMiddleware(w.speaks)
 	w.session(api)
 	w.sync(api)
 	return api
 }
+
+// The ration of signing in, per address: a whole office behind one address may
+// start its day at once, a guesser gets no further than the throttle lets him.
+const (
+	doorsPerSecond = 1
+	doorsBurst     = 120
+)
 
 // speaks says our protocol on every answer and refuses a desk whose version is
 // too far away.

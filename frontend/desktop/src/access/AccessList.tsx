@@ -1,5 +1,4 @@
-import { formatCount } from '@anteroom/shared'
-import { useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { AccessLine, AccessPage } from '../bridge/types'
@@ -20,7 +19,7 @@ interface AccessListProps {
 
 /** The contacts with their boxes. Only rows in view exist, so that two thousand parties open as fast as two. */
 export function AccessList({ page, lines, draft, disabled, tried, refusals, onTick, onFill }: AccessListProps) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: lines.length,
@@ -33,7 +32,9 @@ export function AccessList({ page, lines, draft, disabled, tried, refusals, onTi
     <div className={classes.box}>
       <div className={classes.head}>
         <span>{t`Has access?`}</span>
-        <span className={classes.count}>{t`${formatCount(lines.length, i18n.locale)} people`}</span>
+        <span className={classes.count}>
+          <Plural value={lines.length} one="# person" other="# people" />
+        </span>
       </div>
       <div ref={frame} className={classes.frame}>
         <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={t`People on this matter`}>

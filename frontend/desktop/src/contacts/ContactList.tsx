@@ -105,7 +105,7 @@ function Total({ total, all }: { total: number; all: number }) {
   return (
     <div className={paneClasses.foot} role="status">
       {total === all ? (
-        <Trans>{every} contacts</Trans>
+        <Plural value={all} one="# contact" other="# contacts" />
       ) : (
         <Trans>
           {some} of {every} contacts

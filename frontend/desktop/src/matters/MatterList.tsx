@@ -1,5 +1,5 @@
 import { Blank, formatCount, SearchField, VirtualList, type VirtualListHandle, Waiting } from '@anteroom/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -131,7 +131,7 @@ function Total({ total, all }: { total: number; all: number }) {
   return (
     <div className={classes.foot} role="status">
       {total === all ? (
-        <Trans>{every} matters</Trans>
+        <Plural value={all} one="# matter" other="# matters" />
       ) : (
         <Trans>
           {some} of {every} matters

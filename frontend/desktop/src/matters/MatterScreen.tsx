@@ -1,4 +1,4 @@
-import { Blank, Notice, Waiting } from '@anteroom/shared'
+import { Blank, formatCount, Notice, Waiting } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
@@ -15,7 +15,7 @@ import { useMatter } from './matters'
 import { Notes } from './Notes'
 import { Overview } from './Overview'
 import { People } from './People'
-import { type MatterOpen, type MatterTab, matterTabs } from './place'
+import { type MatterOpen, type MatterTab, matterTabs, readPlace } from './place'
 
 const route = getRouteApi('/matters/$matterId')
 
@@ -29,8 +29,9 @@ export function MatterScreen() {
 }
 
 function Page({ matter }: { matter: MatterDetail }) {
-  const { t } = useLingui()
-  const { tab = 'overview', open } = route.useSearch()
+  const { t, i18n } = useLingui()
+  // Read again: an address may carry what this version does not know, and the router hands that through.
+  const { tab = 'overview', open } = readPlace(route.useSearch())
   const go = route.useNavigate()
   const show = (next: MatterTab) => void go({ search: next === 'overview' ? {} : { tab: next }, replace: true })
   const openDialog = (next: MatterOpen | undefined) =>
@@ -72,7 +73,8 @@ function Page({ matter }: { matter: MatterDetail }) {
         <Tabs.List className={classes.list}>
           {matterTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {names[one]} <span className={classes.count}>{counts[one] || ''}</span>
+              {names[one]}{' '}
+              <span className={classes.count}>{counts[one] ? formatCount(counts[one], i18n.locale) : ''}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>

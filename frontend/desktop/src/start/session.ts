@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
+import type { SessionState } from '../bridge/types'
 
 /** Who is signed in where. */
 export function useSession() {
@@ -12,15 +13,21 @@ interface Credentials {
   password: string
 }
 
+/**
+ * Forgets everything but who is signed in. That one query is kept and set: the window hangs on it, and would not hear
+ * of a new one in its place.
+ */
+function takeOver(client: QueryClient, state: SessionState): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+  client.setQueryData(['session'], state)
+}
+
 /** Signs in to a firm's server. Everything that was shown before belongs to nobody any more. */
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ server, email, password }: Credentials) => bridge.session.signIn(server, email, password),
-    onSuccess: (state) => {
-      client.clear()
-      client.setQueryData(['session'], state)
-    },
+    onSuccess: (state) => takeOver(client, state),
   })
 }
 
@@ -29,9 +36,6 @@ export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: bridge.session.signOut,
-    onSuccess: (state) => {
-      client.clear()
-      client.setQueryData(['session'], state)
-    },
+    onSuccess: (state) => takeOver(client, state),
   })
 }

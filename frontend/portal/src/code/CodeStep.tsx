@@ -42,10 +42,10 @@ export function CodeStep({ code, change, sentTo, error, back, next }: CodeStepPr
       <p>
         {sentTo ? (
           <Trans>
-            It is in the email we sent to <bdi>{sentTo}</bdi>, below the link.
+            It is in the email we sent to <bdi>{sentTo}</bdi>, together with the link.
           </Trans>
         ) : (
-          <Trans>It is in the email we sent to you, below the link.</Trans>
+          <Trans>It is in the email we sent to you, together with the link.</Trans>
         )}
       </p>
       <form onSubmit={submit}>

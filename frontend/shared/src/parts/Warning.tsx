@@ -53,7 +53,6 @@ export function Warning(props: WarningProps) {
     >
       <ul className={classes.effects}>
         {effects.map((effect, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are fixed for the life of the dialog
           <li key={line}>{effect}</li>
         ))}
       </ul>

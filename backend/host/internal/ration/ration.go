@@ -1,4 +1,6 @@
-package clientweb
+// Package ration bounds how often each address or session may ask, in bounded
+// memory. It knows no route; staffweb and clientweb use it.
+package ration
 
 import (
 	"net"
@@ -11,9 +13,18 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// ration counts how often each of many ask, in bounded memory: two maps, of
+// Rate is how often somebody may ask.
+type Rate struct {
+	PerSecond float64
+	Burst     int
+}
+
+// keysMost bounds each half of the memory of who asked how often.
+const keysMost = 20_000
+
+// Ration counts how often each of many ask, in bounded memory: two maps, of
 // which the older is thrown away when the newer is full.
-type ration struct {
+type Ration struct {
 	rate  Rate
 	now   func() time.Time
 	mu    sync.Mutex
@@ -21,12 +32,13 @@ type ration struct {
 	older map[string]*rate.Limiter
 }
 
-func newRation(r Rate, now func() time.Time) *ration {
-	return &ration{rate: r, now: now, fresh: map[string]*rate.Limiter{}, older: map[string]*rate.Limiter{}}
+// New makes an empty one.
+func New(r Rate, now func() time.Time) *Ration {
+	return &Ration{rate: r, now: now, fresh: map[string]*rate.Limiter{}, older: map[string]*rate.Limiter{}}
 }
 
-// take counts one request, and tells how long to wait where none is free.
-func (r *ration) take(who string) time.Duration {
+// Take counts one request, and tells how long to wait where none is free.
+func (r *Ration) Take(who string) time.Duration {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	one := r.of(who)
@@ -39,7 +51,7 @@ func (r *ration) take(who string) time.Duration {
 	return wait
 }
 
-func (r *ration) of(who string) *rate.Limiter {
+func (r *Ration) of(who string) *rate.Limiter {
 	if one := r.fresh[who]; one != nil {
 		return one
 	}
@@ -47,7 +59,7 @@ func (r *ration) of(who string) *rate.Limiter {
 	if one == nil {
 		one = rate.NewLimiter(rate.Limit(r.rate.PerSecond), r.rate.Burst)
 	}
-	if len(r.fresh) >= rationKeys {
+	if len(r.fresh) >= keysMost {
 		r.older, r.fresh = r.fresh, map[string]*rate.Limiter{}
 	}
 	r.fresh[who] = one

@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Login } from './house'
+
+/** What a member of staff does in the window, by the words that they see there. */
+export class Desk {
+  constructor(
+    readonly page: Page,
+    readonly address: string,
+  ) {}
+
+  async signIn(who: Login): Promise<void> {
+    await this.page.goto(this.address)
+    await this.page.getByLabel('Your e-mail address').fill(who.email)
+    await this.page.getByLabel('Password', { exact: true }).fill(who.password)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    await this.page.getByText('in sync', { exact: true }).waitFor()
+  }
+
+  /** Finds a matter by typing a part of anything that it is known by, and opens it. */
+  async openMatter(typed: string, title: string): Promise<void> {
+    await this.#place('Matters')
+    await this.page.getByRole('searchbox', { name: 'Search matters' }).fill(typed)
+    await this.page.getByText(title, { exact: true }).first().click()
+    await this.#heading(title).waitFor()
+  }
+
+  /** The portal's icon beside the open matter's name. */
+  icon(title: string): Locator {
+    return this.#heading(title).getByRole('img')
+  }
+
+  /** Opens Portal options, ticks or unticks Has access? for a person, and saves. Returns when the window says it is done. */
+  async setAccess(name: string, has: boolean): Promise<void> {
+    await this.page.locator('header').getByRole('button', { name: 'Portal' }).click()
+    const options = this.page.getByRole('dialog', { name: 'Portal options' })
+    const box = options.getByRole('listitem').filter({ hasText: name }).getByRole('checkbox').first()
+    await box.setChecked(has)
+    await options.getByRole('button', { name: 'Save' }).click()
+    await options.waitFor({ state: 'detached' })
+    await this.page.getByText('1 change of access saved').last().waitFor()
+  }
+
+  async openPortalSettings(): Promise<void> {
+    await this.#place('Settings')
+    await this.page.getByRole('heading', { name: 'Client portal', level: 1 }).waitFor()
+  }
+
+  switch(name: string): Locator {
+    return this.page.getByRole('switch', { name, exact: true })
+  }
+
+  /** Moves a switch to off and answers the warning. Returns the warning's words. */
+  async turnOff(name: string, word?: string): Promise<string> {
+    await this.#press(name)
+    const warning = this.page.getByRole('dialog')
+    const words = await warning.textContent()
+    if (word) await warning.getByRole('textbox').fill(word)
+    await warning.getByRole('button', { name: 'Turn off', exact: true }).click()
+    await warning.waitFor({ state: 'detached' })
+    return words ?? ''
+  }
+
+  /** Moves a switch to on, and says yes to what is asked, if anything is. Returns the question's words. */
+  async turnOn(name: string, asked: boolean): Promise<string> {
+    await this.#press(name)
+    if (!asked) return ''
+    const question = this.page.getByRole('dialog')
+    const words = await question.textContent()
+    await question.getByRole('button', { name: 'Turn on', exact: true }).click()
+    await question.waitFor({ state: 'detached' })
+    return words ?? ''
+  }
+
+  /** A switch is moved by its label: the box itself lies under its drawing. */
+  async #press(name: string): Promise<void> {
+    const box = this.switch(name)
+    await box.and(this.page.locator(':enabled')).waitFor({ state: 'attached' })
+    await box.click({ force: true })
+  }
+
+  #heading(title: string): Locator {
+    return this.page.getByRole('heading', { level: 1 }).filter({ hasText: title })
+  }
+
+  async #place(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click()
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Program, run } from './program'
+
+/** Somebody who can sign in. */
+export interface Login {
+  email: string
+  password: string
+}
+
+/** The whole product, running: the server with a demo firm, and one desk before it. */
+export interface House {
+  portal: string
+  mailbox: string
+  desk: string
+  admin: Login
+  /** A client of the demo firm who has accepted an invitation before. */
+  client: Login
+  close(): Promise<void>
+}
+
+/** Starts portald with a fresh demo firm and a desk whose window is shown to browsers, all on loopback. */
+export async function openHouse(): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), 'anteroom-e2e-'))
+  const started: Program[] = []
+  const close = async () => {
+    for (const program of started.reverse()) await program.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    const made = await run('portald', ['demo', '--data', join(folder, 'data')])
+    const server = serve(folder)
+    started.push(server)
+    const [portal = '', mailbox = ''] = await server.addresses(join(folder, 'portald.addresses'))
+    const desk = openDesk(folder, portal)
+    started.push(desk)
+    const [window = ''] = await desk.addresses(join(folder, 'desk.address'))
+    return { portal, mailbox, desk: window, admin: login(made, 'Staff'), client: login(made, 'Client'), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function serve(folder: string): Program {
+  const free = '127.0.0.1:0'
+  return new Program('portald', [
+    ...['serve', '--data', join(folder, 'data'), '--listen', free],
+    ...['--dev-mailbox', '--dev-mailbox-listen', free],
+    ...['--address-file', join(folder, 'portald.addresses')],
+  ])
+}
+
+function openDesk(folder: string, server: string): Program {
+  return new Program('anteroom-e2e', [
+    ...['--bridge', '127.0.0.1:0', '--address-file', join(folder, 'desk.address')],
+    ...['--profile', join(folder, 'desk'), '--server', server],
+  ])
+}
+
+/** "Staff:  ADDRESS, password: WORDS", as portald demo says. */
+function login(made: string, who: string): Login {
+  const found = new RegExp(`^${who}: +(\\S+), password: (.+)$`, 'm').exec(made)
+  if (!found?.[1] || !found[2]) throw new Error(`portald demo named no login for ${who}. It said:\n${made}`)
+  return { email: found[1], password: found[2] }
+}
