@@ -24,7 +24,7 @@ function Invoke-Lane {
 }
 
 Push-Location $root
-$house = @(& go list -tags $tagsServer ./... | Where-Object { $_ -notmatch '/node_modules/|/backend/sim|/backend/store/postgres' })
+$house = @(& go list -tags $tagsServer ./... | Where-Object { $_ -notmatch '/node_modules/|/backend/journey|/backend/sim|/backend/store/postgres' })
 Pop-Location
 
 $env:ANTEROOM_NO_POSTGRES = '1'

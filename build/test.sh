@@ -7,7 +7,8 @@ set -uo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$root" || exit 1
 
-lanes='check arch go sealed postgres race front sim e2e'
+lanes='check arch go sealed postgres journey race front sim e2e'
+[ "$(uname -s)" = Linux ] || lanes=${lanes/ journey/} # its keychain and its dying programs are Linux's
 # Where goroutines meet: the sync loop, the server, and the firm in one process.
 racing='./backend/desk/... ./backend/host/... ./backend/sim/...'
 
@@ -17,14 +18,17 @@ packages() { go list -tags "$tags_server" "$@" | grep -v /node_modules/; }
 lane_check() { build/check.sh; }
 # Built anew each time: what it asks, `go list`, lies outside what Go's test cache watches.
 lane_arch() { gotest -count=1 -tags "$tags_server" ./backend/arch; }
-# Everything that needs neither the encrypted SQLite nor a PostgreSQL, which have lanes of their own.
-lane_go() { ANTEROOM_NO_POSTGRES=1 gotest -tags "$tags_server" $(packages ./... | grep -vE '/backend/(arch|sim|store/postgres)(/|$)'); }
+# Everything that needs neither the encrypted SQLite, a PostgreSQL nor the built programs, which have lanes of their own.
+lane_go() { ANTEROOM_NO_POSTGRES=1 gotest -tags "$tags_server" $(packages ./... | grep -vE '/backend/(arch|journey|sim|store/postgres)(/|$)'); }
 lane_sealed() (
 	link_sealed && add_tags "$tags_sealed" &&
 		ANTEROOM_NO_POSTGRES=1 gotest $(packages ./backend/store/... ./backend/desk/... ./app/... | grep -v /store/postgres)
 )
 lane_postgres() { gotest -count=1 -tags "$tags_server" ./backend/store/postgres/... ./backend/host/...; }
-lane_race() { ANTEROOM_NO_POSTGRES=1 gotest -race -tags "$tags_server" $(packages $racing); }
+# The programs as they are shipped, with a real keychain and a real PostgreSQL; the tests build them.
+lane_journey() { gotest -count=1 -tags "$tags_server" ./backend/journey/...; }
+# Fewer rounds of what the lanes before ran in full: here it is races that are looked for.
+lane_race() { ANTEROOM_NO_POSTGRES=1 gotest -race -short -tags "$tags_server" $(packages $racing); }
 lane_front() (cd frontend && npm test --silent)
 lane_sim() { build/sim.sh; }
 lane_e2e() { build/e2e.sh; }

@@ -126,9 +126,15 @@ func TestEachTroubleOfADiskHasItsOwnWords(t *testing.T) {
 		err  error
 		want *Trouble
 	}{
-		{at(syscall.ENOSPC), ErrDiskFull}, {cipher.ErrDiskFull, ErrDiskFull}, {at(os.ErrPermission), ErrProfileUnwritable},
-		{cipher.ErrReadOnly, ErrProfileUnwritable}, {cipher.ErrUnwritable, ErrProfileUnwritable}, {at(syscall.EIO), ErrDisk}, {cipher.ErrDisk, ErrDisk},
-		{cipher.ErrLocked, ErrProfileBusy}, {cipher.ErrNotEncryptedBuild, ErrNotEncrypted},
+		{at(syscall.ENOSPC), ErrDiskFull},
+		{cipher.ErrDiskFull, ErrDiskFull},
+		{at(os.ErrPermission), ErrProfileUnwritable},
+		{cipher.ErrReadOnly, ErrProfileUnwritable},
+		{cipher.ErrUnwritable, ErrProfileUnwritable},
+		{at(syscall.EIO), ErrDisk},
+		{cipher.ErrDisk, ErrDisk},
+		{cipher.ErrLocked, ErrProfileBusy},
+		{cipher.ErrNotEncryptedBuild, ErrNotEncrypted},
 	} {
 		if got := diskTrouble(c.err); !errors.Is(got, c.want) || !errors.Is(got, c.err) {
 			t.Errorf("%v is told as %v", c.err, got)

@@ -203,7 +203,7 @@ func (l *lists) loadMatters(r *reader) error {
 		return err
 	}
 	list := &listing[matterEntry]{byID: map[firm.ID]*matterEntry{}, orders: map[string][]*matterEntry{}}
-	err := r.each(`SELECT `+matterColumns+` FROM matter m WHERE m.firm = $1`, []any{string(r.firm)}, func(scan func(...any) error) error {
+	err := r.each(`SELECT `+matterColumns+` FROM matter m WHERE +m.firm = $1`, []any{string(r.firm)}, func(scan func(...any) error) error {
 		one, err := r.scanMatter(scan)
 		if err == nil {
 			list.byID[one.id] = one
@@ -222,7 +222,7 @@ func (l *lists) loadContacts(r *reader) error {
 		return err
 	}
 	list := &listing[contactEntry]{byID: map[firm.ID]*contactEntry{}, orders: map[string][]*contactEntry{}}
-	err := r.each(`SELECT id, name, kind, email, phone FROM contact WHERE firm = $1`, []any{string(r.firm)}, func(scan func(...any) error) error {
+	err := r.each(`SELECT id, name, kind, email, phone FROM contact WHERE +firm = $1`, []any{string(r.firm)}, func(scan func(...any) error) error {
 		one, err := r.scanContact(scan)
 		if err == nil {
 			list.byID[one.id] = one

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"anteroom/backend/firm"
@@ -134,7 +135,7 @@ func diskTrouble(err error) error {
 	case errors.Is(err, cipher.ErrLocked):
 		return ErrProfileBusy.from(err)
 	case errors.Is(err, cipher.ErrUnwritable), errors.Is(err, cipher.ErrReadOnly),
-		errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrExist), errors.Is(err, fs.ErrNotExist):
+		errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrExist), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return ErrProfileUnwritable.from(err)
 	case errors.As(err, &named), isPathError(err):
 		return ErrDisk.from(err)

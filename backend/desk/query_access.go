@@ -75,8 +75,10 @@ type accessFacts struct {
 }
 
 func (r *reader) accessFacts(m firm.Matter) (*accessFacts, error) {
-	f := &accessFacts{matter: m, items: map[firm.ID]firm.Item{}, shared: map[firm.ID][]firm.ID{}, party: map[firm.ID][]firm.ID{},
-		hidden: map[firm.ID]map[firm.ID]bool{}, latest: map[firm.ID]firm.Invitation{}}
+	f := &accessFacts{
+		matter: m, items: map[firm.ID]firm.Item{}, shared: map[firm.ID][]firm.ID{}, party: map[firm.ID][]firm.ID{},
+		hidden: map[firm.ID]map[firm.ID]bool{}, latest: map[firm.ID]firm.Invitation{},
+	}
 	var err error
 	if f.office, err = r.office(); err != nil {
 		return nil, err

@@ -65,7 +65,6 @@ func (l *lists) sortedContacts(sort string) (sorted []*contactEntry, turned bool
 func (r *reader) contactLine(e *contactEntry) (ContactLine, error) {
 	line := ContactLine{ID: string(e.id), Name: e.name, Kind: e.kind, Email: e.email, Phone: e.phone}
 	var err error
-	// The plus keeps SQLite from walking all ties in the order of matters.
 	line.Matters, err = r.count(`SELECT COUNT(DISTINCT +matter_id) FROM relationship WHERE firm = $1 AND contact_id = $2`, string(r.firm), string(e.id))
 	if err != nil {
 		return line, err

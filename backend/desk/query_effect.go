@@ -20,7 +20,7 @@ func (d *Desk) SwitchEffect(ctx context.Context, c SwitchChange) (SwitchEffect, 
 				return err
 			}
 		}
-		e := &effecting{reader: r, change: c, office: office, after: moved(office, c), matters: map[firm.ID]bool{}, names: map[firm.ID]bool{}}
+		e := &effecting{reader: r, change: c, office: office, after: moved(office, c), matters: map[firm.ID]firm.Matter{}, names: map[firm.ID]bool{}}
 		effect = SwitchEffect{Change: c, Names: []string{}, Warn: !c.On}
 		if c.On {
 			return e.turnOn(&effect, one)
@@ -38,7 +38,7 @@ type effecting struct {
 	office firm.Firm
 	after  firm.Firm
 	// matters are those that lose something; names the contacts who do.
-	matters map[firm.ID]bool
+	matters map[firm.ID]firm.Matter
 	names   map[firm.ID]bool
 }
 
@@ -105,23 +105,22 @@ func (e *effecting) turnOff(effect *SwitchEffect) error {
 	return nil
 }
 
-// portalMatters narrows to matters whose portal is on at all, and to the one
-// asked about: no other can lose anything.
-const portalMatters = `m.firm = $1 AND m.portal_on = 1 AND ($2 = '' OR m.id = $2)`
-
 // hitMatters finds the matters where the switch has an effect now: a client's
-// portal or area there is open, and would not be after.
+// portal or area there is open, and would not be after. Only matters whose own
+// portal is on can lose anything.
 func (e *effecting) hitMatters() error {
-	return e.each(`SELECT m.id, m.areas FROM matter m WHERE `+portalMatters, []any{string(e.firm), e.change.MatterID},
+	return e.each(`SELECT id, areas FROM matter WHERE firm = $1 AND portal_on = 1 AND ($2 = '' OR id = $2)`, []any{string(e.firm), e.change.MatterID},
 		func(scan func(...any) error) error {
 			m := firm.Matter{PortalOn: true}
 			if err := scan(&m.ID, &m.Areas); err != nil {
 				return err
 			}
-			facts := firm.Facts{Firm: e.office, Matter: m, Grant: firm.Grant{ID: "as-if", MatterID: m.ID, State: firm.Granted},
-				Account: firm.Account{ID: "as-if", Verified: true}, Area: firm.Area(e.change.Area)}
+			facts := firm.Facts{
+				Firm: e.office, Matter: m, Grant: firm.Grant{ID: "as-if", MatterID: m.ID, State: firm.Granted},
+				Account: firm.Account{ID: "as-if", Verified: true}, Area: firm.Area(e.change.Area),
+			}
 			if e.loses(facts) {
-				e.matters[m.ID] = true
+				e.matters[m.ID] = m
 			}
 			return nil
 		})
@@ -140,19 +139,28 @@ func (e *effecting) loses(f firm.Facts) bool {
 // matters that are hit.
 func (e *effecting) hitContacts(effect *SwitchEffect) error {
 	order := []firm.ID{}
-	err := e.each(`SELECT m.id, m.areas, g.contact_id, a.id, a.verified, a.locked FROM grant_access g
-		JOIN matter m ON m.firm = g.firm AND m.id = g.matter_id
-		JOIN account_contact l ON l.firm = g.firm AND l.contact_id = g.contact_id
-		JOIN account a ON a.firm = l.firm AND a.id = l.account_id
-		WHERE `+portalMatters+` AND g.firm = $1 AND g.state = 'granted'`, []any{string(e.firm), e.change.MatterID},
+	// Of one matter its own grants are read, of the firm all in their own order.
+	// CROSS JOIN keeps the grants outermost.
+	grants := ` AND +g.firm = $1 AND $2 = ''`
+	if e.change.MatterID != "" {
+		grants = ` AND g.firm = $1 AND g.matter_id = $2`
+	}
+	err := e.each(`SELECT g.matter_id, g.contact_id, a.id, a.verified, a.locked FROM grant_access g
+		CROSS JOIN account_contact l ON l.firm = g.firm AND l.contact_id = g.contact_id
+		CROSS JOIN account a ON a.firm = l.firm AND a.id = l.account_id
+		WHERE g.state = 'granted'`+grants, []any{string(e.firm), e.change.MatterID},
 		func(scan func(...any) error) error {
-			m, account, contact := firm.Matter{PortalOn: true}, firm.Account{}, firm.ID("")
-			if err := scan(&m.ID, &m.Areas, &contact, &account.ID, &account.Verified, &account.Locked); err != nil {
+			account, matter, contact := firm.Account{}, firm.ID(""), firm.ID("")
+			if err := scan(&matter, &contact, &account.ID, &account.Verified, &account.Locked); err != nil {
 				return err
+			}
+			m, hit := e.matters[matter]
+			if !hit || e.names[contact] {
+				return nil
 			}
 			grant := firm.Grant{ID: "as-if", MatterID: m.ID, ContactID: contact, State: firm.Granted}
 			facts := firm.Facts{Firm: e.office, Matter: m, Grant: grant, Account: account, Area: firm.Area(e.change.Area)}
-			if !e.names[contact] && e.loses(facts) {
+			if e.loses(facts) {
 				e.names[contact] = true
 				order = append(order, contact)
 			}
@@ -214,7 +222,7 @@ func (e *effecting) countOn(text string, args ...any) (int, error) {
 		if err := scan(&id); err != nil {
 			return err
 		}
-		if e.matters[id] {
+		if _, hit := e.matters[id]; hit {
 			n++
 		}
 		return nil

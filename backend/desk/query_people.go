@@ -131,10 +131,12 @@ func (p *person) matches(words []string) bool {
 // RelationshipRoles lists the roles to offer for a contact on a matter: the
 // usual ones, then those that this firm uses most.
 func (d *Desk) RelationshipRoles(ctx context.Context) ([]string, error) {
-	roles := []string{firm.ClientRole, "spouse", "family member", "third-party payor", "opposing party", "opposing counsel",
-		"co-counsel", "witness", "expert", "insurer", "guardian"}
+	roles := []string{
+		firm.ClientRole, "spouse", "family member", "third-party payor", "opposing party", "opposing counsel",
+		"co-counsel", "witness", "expert", "insurer", "guardian",
+	}
 	err := d.read(ctx, func(r *reader) error {
-		used, err := r.strings(`SELECT role FROM relationship WHERE firm = $1 GROUP BY role ORDER BY COUNT(*) DESC, role LIMIT $2`, string(r.firm), rolesOffered)
+		used, err := r.strings(`SELECT role FROM relationship WHERE +firm = $1 GROUP BY role ORDER BY COUNT(*) DESC, role LIMIT $2`, string(r.firm), rolesOffered)
 		for _, role := range used {
 			if !slices.ContainsFunc(roles, func(one string) bool { return strings.EqualFold(one, role) }) {
 				roles = append(roles, role)

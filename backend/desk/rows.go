@@ -33,6 +33,10 @@ func (d *Desk) readAs(ctx context.Context, p profile, fn func(*reader) error) er
 	if d.cache == nil {
 		return ErrCacheUnreadable
 	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = whole(ctx)
 	err := d.cache.Read(ctx, p.FirmID, func(tx *store.Tx) error {
 		return fn(&reader{Tx: tx, ctx: ctx, firm: p.FirmID, staff: p.StaffID})
 	})
@@ -47,8 +51,15 @@ func (d *Desk) write(ctx context.Context, firmID firm.ID, fn func(*store.Tx) err
 	if d.cache == nil {
 		return ErrCacheUnreadable
 	}
-	return d.cacheTrouble(d.cache.Write(ctx, firmID, fn))
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return d.cacheTrouble(d.cache.Write(whole(ctx), firmID, fn))
 }
+
+// whole lets a transaction run to its end. What asks is short, and the driver
+// starts a goroutine for every single row where a context can end.
+func whole(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
 
 // cacheTrouble notices a file that broke while it was open: the next round
 // replaces it.

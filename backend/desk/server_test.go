@@ -67,8 +67,10 @@ func newServer(t *testing.T) *server {
 	must(t, err)
 	t.Cleanup(func() { must(t, db.Close()) })
 	must(t, db.Migrate(t.Context()))
-	s := &server{t: t, db: db, ids: counter("0000"), now: 1_700_000_000_000_000,
-		devices: map[string]device{}, answers: map[firm.ID]given{}, rings: make(chan struct{}, 100), frame: 3}
+	s := &server{
+		t: t, db: db, ids: counter("0000"), now: 1_700_000_000_000_000,
+		devices: map[string]device{}, answers: map[firm.ID]given{}, rings: make(chan struct{}, 100), frame: 3,
+	}
 	s.firm = s.ids()
 	must(t, db.Write(t.Context(), s.firm, func(tx *store.Tx) error {
 		if err := tx.StartEpoch("one"); err != nil {

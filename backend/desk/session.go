@@ -265,6 +265,7 @@ func (d *Desk) Session(ctx context.Context) (SessionState, error) {
 	p, ok := d.who()
 	s := SessionState{
 		SignedIn: ok, Server: p.Server, StaffID: string(p.StaffID), Keychain: d.keychain, Version: d.cfg.Version, Privileges: []string{},
+		Notices: d.told(),
 	}
 	switch d.keychain {
 	case keychainMissing:
@@ -283,6 +284,17 @@ func (d *Desk) Session(ctx context.Context) (SessionState, error) {
 		return s, nil
 	}
 	return s, d.read(ctx, func(r *reader) error { return r.person(&s) })
+}
+
+// told are the notices of opening, but for the keychain's, which has its own.
+func (d *Desk) told() []Notice {
+	list := []Notice{}
+	for _, one := range d.Notices() {
+		if one.Reason != ErrKeychainMissing.Reason && one.Reason != ErrKeychainLocked.Reason {
+			list = append(list, Notice{Reason: one.Reason, Sentence: one.Sentence})
+		}
+	}
+	return list
 }
 
 func (r *reader) person(s *SessionState) error {

@@ -1,3 +1,5 @@
+//go:build unix
+
 package desk
 
 import (
@@ -22,8 +24,10 @@ func (s *server) large(matters int) (ids, contacts []firm.ID) {
 	}
 	names := []string{"Ann Smith", "Søren Ørsted", "王小明", "José Núñez", "Олена Коваль", "O'Brien & Sons", "يوسف حداد"}
 	for i := range matters {
-		m := firm.Matter{ID: s.ids(), Number: fmt.Sprintf("24-%05d", i), Title: fmt.Sprintf("%s v. Parr %d", names[i%len(names)], i), Stage: firm.StageOpen,
-			PracticeArea: []string{"Family", "Litigation", "Estates"}[i%3], PortalOn: i%2 == 0, Areas: firm.EveryArea, ChangedAt: firm.Micros(i)}
+		m := firm.Matter{
+			ID: s.ids(), Number: fmt.Sprintf("24-%05d", i), Title: fmt.Sprintf("%s v. Parr %d", names[i%len(names)], i), Stage: firm.StageOpen,
+			PracticeArea: []string{"Family", "Litigation", "Estates"}[i%3], PortalOn: i%2 == 0, Areas: firm.EveryArea, ChangedAt: firm.Micros(i),
+		}
 		ids = append(ids, m.ID)
 		for j := range 3 {
 			c := firm.Contact{ID: s.ids(), Kind: firm.Person, Name: fmt.Sprintf("%s %d", names[(i+j)%len(names)], i), Email: fmt.Sprintf("c%d.%d@mail.example", i, j)}
@@ -78,9 +82,9 @@ func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
 	ids, contacts := s.large(10_000)
 	b := s.newDesk(t, "aaaa")
 	must(t, b.SignIn(t.Context(), "https://hale.example", "admin@hale.example", testPassword))
-	began := time.Now()
+	began, cost := time.Now(), spent()
 	b.sync()
-	t.Logf("first sync: %s", time.Since(began).Round(time.Millisecond))
+	t.Logf("first sync: %s, of it computing %s", time.Since(began).Round(time.Millisecond), (spent() - cost).Round(time.Millisecond))
 	screens := []struct {
 		name string
 		show func() error
@@ -90,8 +94,7 @@ func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
 		{"matters by title", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "title"}, 0, 50); return err }},
 		{"matters by client, first look", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "client"}, 0, 50); return err }},
 		{"search p", func() error {
-			p, err := b.Matters(t.Context(), MatterFilter{Query: "p"}, 0, 50)
-			t.Log(p.Total)
+			_, err := b.Matters(t.Context(), MatterFilter{Query: "p"}, 0, 50)
 			return err
 		}},
 		{"search parr 12", func() error { _, err := b.Matters(t.Context(), MatterFilter{Query: "parr 12"}, 0, 50); return err }},
@@ -113,14 +116,15 @@ func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
 		{"matters after a change", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
 	}
 	for _, screen := range screens {
-		began := time.Now()
+		began, cost := time.Now(), spent()
 		must(t, screen.show())
-		took := time.Since(began)
-		t.Logf("%-30s %s", screen.name, took.Round(10*time.Microsecond))
-		// Machines that run tests are busy; a screen that is slow by its making is
-		// slow by far more than this.
-		if took > time.Second {
-			t.Errorf("%s took %s", screen.name, took)
+		took, cost := time.Since(began), spent()-cost
+		t.Logf("%-30s %10s, computing %s", screen.name, took.Round(10*time.Microsecond), cost.Round(10*time.Microsecond))
+		// A tenth of a second is the promise on a quiet machine; machines that run
+		// tests are busy, so it is held against what the screen computes, with room
+		// for the slower ones among them.
+		if cost > 300*time.Millisecond {
+			t.Errorf("%s took %s of computing", screen.name, cost)
 		}
 	}
 }

@@ -81,7 +81,16 @@ type SessionState struct {
 	Keychain string `json:"keychain"`
 	// KeychainSentence says what to do about it.
 	KeychainSentence string `json:"keychainSentence"`
-	Version          string `json:"version"`
+	// Notices is what opening the profile had to do that a person should know: a
+	// copy that was fetched again, changes that were put aside.
+	Notices []Notice `json:"notices"`
+	Version string   `json:"version"`
 	// PortalAddress is where clients go.
 	PortalAddress string `json:"portalAddress"`
+}
+
+// Notice is something that a person should know, in a sentence.
+type Notice struct {
+	Reason   string `json:"reason"`
+	Sentence string `json:"sentence"`
 }

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"anteroom/backend/demo"
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
+	"anteroom/backend/view"
 )
 
 // DemoPassword opens the logins of an invented firm. It stands in the open, so
@@ -57,6 +59,7 @@ func (h *Host) invent(tx *store.Tx, made *DemoMade, options demo.Options, hash s
 	if err := tx.StartEpoch(string(epoch)); err != nil {
 		return err
 	}
+	var clients []firm.Account
 	_, err = demo.Generate(options, func(rows []firm.Row) error {
 		images := make([]store.Image, 0, len(rows))
 		for _, row := range rows {
@@ -72,14 +75,20 @@ func (h *Host) invent(tx *store.Tx, made *DemoMade, options demo.Options, hash s
 		made.Rows += len(rows)
 		// A login is given to a person who stands in the rows already.
 		for _, row := range rows {
-			if err := h.demoLogin(tx, made, row, hash); err != nil {
+			if err := h.demoLogin(tx, row, hash); err != nil {
 				return err
+			}
+			if one, ok := row.(firm.Account); ok {
+				clients = append(clients, one)
 			}
 		}
 		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("invent the firm: %w", err)
+	}
+	if err := h.demoClient(tx, made, clients, hash); err != nil {
+		return fmt.Errorf("give a client a login: %w", err)
 	}
 	if err := tx.Reindex(); err != nil {
 		return fmt.Errorf("index the firm: %w", err)
@@ -88,18 +97,31 @@ func (h *Host) invent(tx *store.Tx, made *DemoMade, options demo.Options, hash s
 	return err
 }
 
-// demoLogin gives the firm's people and one client the demo's password.
-func (h *Host) demoLogin(tx *store.Tx, made *DemoMade, row firm.Row, hash string) error {
-	switch one := row.(type) {
-	case firm.Staff:
-		return h.accounts.PutStaffPassword(tx, one.ID, hash)
-	case firm.Account:
-		if made.ClientEmail != "" || !one.Verified || one.Locked {
-			return nil
-		}
-		made.ClientEmail = one.Email
-		return h.accounts.PutAccountPassword(tx, one.ID, hash)
-	default:
+// demoLogin gives the firm's people the demo's password.
+func (h *Host) demoLogin(tx *store.Tx, row firm.Row, hash string) error {
+	one, ok := row.(firm.Staff)
+	if !ok {
 		return nil
 	}
+	return h.accounts.PutStaffPassword(tx, one.ID, hash)
+}
+
+// demoClient gives the password to the first client who finds something in a
+// portal: a login that opens nothing would show nothing.
+func (h *Host) demoClient(tx *store.Tx, made *DemoMade, clients []firm.Account, hash string) error {
+	for _, one := range clients {
+		answer, err := view.Build(tx, one.ID, view.Ask{Page: view.PagePortals}, h.now())
+		if err != nil {
+			return err
+		}
+		if one.Verified && !one.Locked && slices.ContainsFunc(answer.Portals, holdsItems) {
+			made.ClientEmail = one.Email
+			return h.accounts.PutAccountPassword(tx, one.ID, hash)
+		}
+	}
+	return nil
+}
+
+func holdsItems(portal view.Portal) bool {
+	return slices.ContainsFunc(portal.Areas, func(a view.AreaCount) bool { return a.Count > 0 })
 }

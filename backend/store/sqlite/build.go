@@ -9,12 +9,13 @@ import (
 )
 
 // Build clears what the firm had and adds documents in the order they come,
-// upward from the middle, with larger pieces than usual.
+// upward from the middle.
 func (index) Build(ctx context.Context, tx *sql.Tx, at store.Place, next func() ([]store.Document, error)) error {
-	if err := clear(ctx, tx, at); err != nil {
+	if err := wipe(ctx, tx, at); err != nil {
 		return err
 	}
-	if err := gather(ctx, tx, buildHash); err != nil {
+	// Nothing is joined on the way; all is joined once at the end.
+	if err := joining(ctx, tx, 0); err != nil {
 		return err
 	}
 	b, err := newBuild(ctx, tx, at)
@@ -44,16 +45,19 @@ func finish(ctx context.Context, tx *sql.Tx) error {
 	if err := (index{}).Compact(ctx, tx); err != nil {
 		return fmt.Errorf("join the index's pieces: %w", err)
 	}
-	return gather(ctx, tx, normalHash)
+	return joining(ctx, tx, joinPieces)
 }
 
-func gather(ctx context.Context, tx *sql.Tx, bytes int) error {
-	_, err := tx.ExecContext(ctx, "INSERT INTO search_word (search_word, rank) VALUES ('hashsize', $1)", bytes)
+// joining says from how many pieces on FTS5 joins them while it writes. Its
+// memory for words is left as it is: a connection that once had a large one
+// looks through all of it for each beginning of a word, ever after.
+func joining(ctx context.Context, tx *sql.Tx, pieces int) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO search_word (search_word, rank) VALUES ('automerge', $1)", pieces)
 	return err
 }
 
-// clear forgets all documents of the firm; at once where no other firm has any.
-func clear(ctx context.Context, tx *sql.Tx, at store.Place) error {
+// wipe forgets all documents of the firm; at once where no other firm has any.
+func wipe(ctx context.Context, tx *sql.Tx, at store.Place) error {
 	low, _ := span(at, 0)
 	_, high := span(at, 15)
 	var others bool

@@ -16,10 +16,8 @@ const (
 	// those of a whole word.
 	indexedRunes = 3
 	// continuations is how many words a longer beginning may stand for and
-	// still be asked for as those words.
-	continuations = 24
-	// buildHash is how many bytes of words FTS5 gathers before it writes a
-	// piece, while a whole index is built; normalHash is its own default.
-	buildHash  = 32 << 20
-	normalHash = 1 << 20
+	// still be asked for as those words; each takes a look into the index.
+	continuations = 8
+	// joinPieces is FTS5's own default: four pieces of a size become one.
+	joinPieces = 4
 )

@@ -174,9 +174,9 @@ func (m Bench) search(b *testing.B) {
 	}
 	slices.Sort(took)
 	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(took[len(took)/2].Seconds()*1000, "ms-p50")
-	b.ReportMetric(took[len(took)*99/100].Seconds()*1000, "ms-p99")
-	b.ReportMetric(took[len(took)-1].Seconds()*1000, "ms-max")
+	b.ReportMetric(took[len(took)/2].Seconds()*1000, "p50-ms")
+	b.ReportMetric(took[len(took)*99/100].Seconds()*1000, "p99-ms")
+	b.ReportMetric(took[len(took)-1].Seconds()*1000, "max-ms")
 }
 
 // typed is what a person's keys make of some queries: every beginning.

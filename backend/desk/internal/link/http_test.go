@@ -20,7 +20,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// ask is what a server saw of a request.
+// serve makes a link to a server that answers as told.
 func serve(t *testing.T, answer http.HandlerFunc) *HTTP {
 	t.Helper()
 	s := httptest.NewServer(answer)
@@ -88,7 +88,9 @@ func TestWhateverAnswersMustShowThatItIsOurs(t *testing.T) {
 		want   FailureKind
 	}{
 		{"a hotel's page", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html>Welcome, room 12") }, Foreign},
-		{"a hotel that sends elsewhere", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://login.example/", 302) }, Foreign},
+		{"a hotel that sends elsewhere", func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://login.example/", http.StatusFound)
+		}, Foreign},
 		{"JSON that is not ours", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, hello) }, Foreign},
 		{"our header on a page", func(w http.ResponseWriter, _ *http.Request) { anteroom(w, 200, "text/html", "<html>") }, Foreign},
 		{"our header and another product", func(w http.ResponseWriter, _ *http.Request) {
@@ -173,8 +175,10 @@ func TestASignInWithoutATokenIsNone(t *testing.T) {
 
 func TestPagesAnswersAndFramesComeAsSent(t *testing.T) {
 	from := store.Cursor{Epoch: "e", Seq: 7, Hash: "h"}
-	page := wire.Page{From: from, To: store.Cursor{Epoch: "e", Seq: 8, Hash: "i"}, Columns: map[firm.Kind][]string{"role": {"id", "name"}},
-		Images: []store.Image{{Kind: "role", ID: "r", Values: []any{"r", "Ünïcode"}}, {Kind: "role", ID: "q", Gone: true}}, More: true}
+	page := wire.Page{
+		From: from, To: store.Cursor{Epoch: "e", Seq: 8, Hash: "i"}, Columns: map[firm.Kind][]string{"role": {"id", "name"}},
+		Images: []store.Image{{Kind: "role", ID: "r", Values: []any{"r", "Ünïcode"}}, {Kind: "role", ID: "q", Gone: true}}, More: true,
+	}
 	frames := text(t, wire.Frame{Start: &from, Rows: 1}) + "\n" + text(t, wire.Frame{Kind: "role", Images: page.Images[:1]}) + "\n"
 	end := text(t, wire.Frame{End: &from}) + "\n"
 	cut := false

@@ -101,8 +101,10 @@ func (e Entry) values() ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []any{e.Op.ID, e.FirmID, e.StaffID, e.Op.Command, string(e.Op.Body), e.Op.MadeAt, e.Op.Version,
-		e.MatterID, e.Kind, e.Subject, e.Narrows, e.Widens, e.State, verdict, e.Seq, e.Retired, e.SettledAt, e.Resent}, nil
+	return []any{
+		e.Op.ID, e.FirmID, e.StaffID, e.Op.Command, string(e.Op.Body), e.Op.MadeAt, e.Op.Version,
+		e.MatterID, e.Kind, e.Subject, e.Narrows, e.Widens, e.State, verdict, e.Seq, e.Retired, e.SettledAt, e.Resent,
+	}, nil
 }
 
 func textOf(v firm.Verdict) (string, error) {

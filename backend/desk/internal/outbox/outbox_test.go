@@ -39,8 +39,10 @@ func must(t *testing.T, err error) {
 }
 
 func op(id string) Entry {
-	return Entry{Op: wire.Op{ID: firm.ID(id), Command: "EditMatter", Body: []byte(`{"id":"m"}`), MadeAt: 7, Version: 1},
-		FirmID: "f", StaffID: "s", MatterID: "m", Kind: "matter", Subject: "m", State: Waiting}
+	return Entry{
+		Op:     wire.Op{ID: firm.ID(id), Command: "EditMatter", Body: []byte(`{"id":"m"}`), MadeAt: 7, Version: 1},
+		FirmID: "f", StaffID: "s", MatterID: "m", Kind: "matter", Subject: "m", State: Waiting,
+	}
 }
 
 func ids(entries []Entry) []string {
@@ -90,15 +92,19 @@ func TestWhatNarrowsIsSentFirstBehindWhatMadeItsSubject(t *testing.T) {
 		{"nothing narrows", []Entry{entry("a", "matter", "m", "m", false, false), entry("b", "matter", "n", "n", false, false)}, []string{"a", "b"}},
 		{"a revoke overtakes a note and its own grant", []Entry{
 			entry("note", "internal_note", "x", "m", false, false), entry("grant", "grant_access", "g", "m", false, true),
-			entry("revoke", "grant_access", "g", "m", true, false)}, []string{"revoke", "note", "grant"}},
+			entry("revoke", "grant_access", "g", "m", true, false),
+		}, []string{"revoke", "note", "grant"}},
 		{"but not the matter that it is on", []Entry{
 			entry("note", "internal_note", "x", "m", false, false), entry("create", "matter", "m", "m", false, false),
-			entry("revoke", "grant_access", "g", "m", true, false)}, []string{"create", "revoke", "note"}},
+			entry("revoke", "grant_access", "g", "m", true, false),
+		}, []string{"create", "revoke", "note"}},
 		{"a new address follows the contact it belongs to", []Entry{
 			entry("add", "contact", "c", "", false, false), entry("note", "internal_note", "x", "m", false, false),
-			entry("address", "contact", "c", "", true, false)}, []string{"add", "address", "note"}},
+			entry("address", "contact", "c", "", true, false),
+		}, []string{"add", "address", "note"}},
 		{"two revokes keep their order", []Entry{
-			entry("one", "grant_access", "g", "m", true, false), entry("two", "grant_access", "h", "m", true, false)}, []string{"one", "two"}},
+			entry("one", "grant_access", "g", "m", true, false), entry("two", "grant_access", "h", "m", true, false),
+		}, []string{"one", "two"}},
 	} {
 		if got := ids(Order(c.made)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v", c.say, got)
