@@ -3,7 +3,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check format sim e2e bench shot vuln package-linux clean
+.PHONY: help setup run build test check format generate sim e2e bench shot vuln package-linux clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: setup ## form, vet, static analysis, types; no tests
 format: setup ## put Go and TypeScript into form
 	@$$(build/tool.sh gofumpt) -w *.go app backend frontend/portal/*.go
 	@cd frontend && npm run --silent format
+
+generate: setup ## the window's bindings and the client API's types, committed with what they are made from
+	@build/generate.sh
 
 sim: setup ## the simulated firm; ANTEROOM_SIM_RUNS=n for more seeds, ANTEROOM_SIM_SEED=n for one again
 	@build/sim.sh

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,11 +34,37 @@ func dump(ctx context.Context, address, path string) error {
 	if err != nil {
 		return errors.New("write the backup: pg_dump is not installed here; install PostgreSQL's client programs, or use your database's own backups")
 	}
-	// The address goes by environment: on the command line others could read it.
-	run := exec.CommandContext(ctx, tool, "--format=custom", "--no-owner", "--file", path)
-	run.Env = append(os.Environ(), "PGDATABASE="+address)
+	address, password, err := withoutPassword(address)
+	if err != nil {
+		return err
+	}
+	run := exec.CommandContext(ctx, tool, "--format=custom", "--no-owner", "--file", path, "--dbname", address)
+	run.Env = os.Environ()
+	if password != "" {
+		run.Env = append(run.Env, "PGPASSWORD="+password)
+	}
 	if out, err := run.CombinedOutput(); err != nil {
 		return fmt.Errorf("write the backup: %w: %.300s", err, out)
 	}
 	return nil
+}
+
+// withoutPassword takes the password out of an address: on a command line
+// everybody on the machine could read it.
+func withoutPassword(address string) (bare, password string, err error) {
+	at, err := url.Parse(address)
+	if err != nil || at.Scheme != "postgres" && at.Scheme != "postgresql" {
+		return "", "", errors.New("write the backup: the database's address must begin with postgres://; write it so in --db")
+	}
+	query := at.Query()
+	password = query.Get("password")
+	query.Del("password")
+	if at.User != nil {
+		if given, ok := at.User.Password(); ok {
+			password = given
+		}
+		at.User = url.User(at.User.Username())
+	}
+	at.RawQuery = query.Encode()
+	return at.String(), password, nil
 }
