@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['{src,test}/**/*.test.{ts,tsx}'],
           setupFiles: [at('shared/src/test/setup.ts')],
           css: false,
+          testTimeout: 60_000,
         },
       })),
       // The portal as it is shipped, in a real browser before a server from memory.
@@ -27,8 +28,8 @@ export default defineConfig({
           environment: 'node',
           include: ['pages/**/*.test.ts'],
           globalSetup: [at('portal/pages/build.ts')],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -47,6 +47,7 @@ const session: SessionState = {
   privileges: ['setup', 'manage_roles', 'grant_portal_access', 'edit_matters'],
   keychain: 'ok',
   keychainSentence: '',
+  notices: [],
   version: '0.1.0',
   portalAddress: 'https://portal.example.com',
 }

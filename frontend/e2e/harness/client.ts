@@ -26,10 +26,7 @@ export class Client {
 
   /** Waits for the newest letter to an address in the dev mailbox's page, and opens it there. */
   async readLetter(to: string, timeout: number): Promise<Letter> {
-    const row = this.page
-      .getByRole('listitem')
-      .filter({ hasText: `to ${to}` })
-      .first()
+    const row = this.page.getByRole('listitem').filter({ hasText: to }).first()
     const until = Date.now() + timeout
     do {
       await this.page.goto(this.house.mailbox)

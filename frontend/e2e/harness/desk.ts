@@ -29,15 +29,23 @@ export class Desk {
     return this.#heading(title).getByRole('img')
   }
 
-  /** Opens Portal options, ticks or unticks Has access? for a person, and saves. Returns when the window says it is done. */
+  /** Opens Portal options, ticks or unticks Has access? for a person, and saves. The dialog closes when that was answered. */
   async setAccess(name: string, has: boolean): Promise<void> {
-    await this.page.locator('header').getByRole('button', { name: 'Portal' }).click()
-    const options = this.page.getByRole('dialog', { name: 'Portal options' })
+    const options = await this.#portalOptions()
     const box = options.getByRole('listitem').filter({ hasText: name }).getByRole('checkbox').first()
     await box.setChecked(has)
     await options.getByRole('button', { name: 'Save' }).click()
     await options.waitFor({ state: 'detached' })
-    await this.page.getByText('1 change of access saved').last().waitFor()
+  }
+
+  /** The address to which a person's invitation goes, as Portal options shows it. */
+  async addressOf(name: string): Promise<string> {
+    const options = await this.#portalOptions()
+    const row = options.getByRole('listitem').filter({ hasText: name }).first()
+    const address = await row.locator('bdi').filter({ hasText: '@' }).textContent()
+    await this.page.keyboard.press('Escape')
+    await options.waitFor({ state: 'detached' })
+    return address ?? ''
   }
 
   async openPortalSettings(): Promise<void> {
@@ -45,8 +53,9 @@ export class Desk {
     await this.page.getByRole('heading', { name: 'Client portal', level: 1 }).waitFor()
   }
 
+  /** A switch by the beginning of its label; what follows there says what it means. */
   switch(name: string): Locator {
-    return this.page.getByRole('switch', { name, exact: true })
+    return this.page.getByRole('switch', { name: new RegExp(`^${name}`) })
   }
 
   /** Moves a switch to off and answers the warning. Returns the warning's words. */
@@ -76,6 +85,11 @@ export class Desk {
     const box = this.switch(name)
     await box.and(this.page.locator(':enabled')).waitFor({ state: 'attached' })
     await box.click({ force: true })
+  }
+
+  async #portalOptions(): Promise<Locator> {
+    await this.page.locator('header').getByRole('button', { name: 'Portal' }).click()
+    return this.page.getByRole('dialog', { name: 'Portal options' })
   }
 
   #heading(title: string): Locator {

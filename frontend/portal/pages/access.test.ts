@@ -32,7 +32,7 @@ const outside = ['signin', 'reset', 'reset/open', 'reset/old', 'nowhere/at/all']
 /** Pages of somebody who has five matters. */
 const inside = ['portals', 'p/full', 'p/empty', 'p/odd', 'p/bare', 'p/closed', 'p/many/documents', 'p/many/invoices']
   .concat(areas.map((area) => `p/full/${area}`))
-  .concat(areas.map((area) => `p/empty/${area}`))
+  .concat(['p/empty/invoices', 'p/empty/calendar'])
   .concat(['invoices', 'tasks', 'calendar', 'notes', 'messages', 'signatures'].map((area) => `p/odd/${area}`))
   .concat(['invoices/i2', 'calendar/c1', 'messages/m1', 'signatures/s1', 'notes/gone'].map((item) => `p/full/${item}`))
   .concat(['notes/o6', 'tasks/o3', 'signatures/o4', 'messages/o5'].map((item) => `p/odd/${item}`))

@@ -433,7 +433,15 @@ export interface SessionState {
   keychain: string
   /** KeychainSentence says what to do about it. */
   keychainSentence: string
+  /** Notices is what opening the profile had to do that a person should know: a copy that was fetched again, changes that were put aside. */
+  notices: Notice[]
   version: string
   /** PortalAddress is where clients go. */
   portalAddress: string
+}
+
+/** Notice is something that a person should know, in a sentence. */
+export interface Notice {
+  reason: string
+  sentence: string
 }

@@ -15,6 +15,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { ContactLine } from '../bridge/types'
 import type { Range } from '../matters/matters'
+import { useEnter } from '../query/useEnter'
 import { useActs, useRunAct } from '../shell/Acts'
 import { Failure } from '../shell/Failure'
 import { useRemembered } from '../shell/ListMemory'
@@ -54,8 +55,12 @@ export function ContactList({ contactId }: { contactId: string | undefined }) {
     { id: 'new.here', group, label: t`New contact`, keys: 'n', run: add },
     { id: 'list', group, label: t`Back to the list`, keys: 'Escape', quiet: true, run: () => list.current?.focus() },
   ])
+  const openFirst = useEnter(pages.settled, () => {
+    open(0)
+    list.current?.focus()
+  })
   const searchKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') open(0)
+    if (event.key === 'Enter') openFirst()
     if (event.key !== 'ArrowDown' && event.key !== 'Escape') return
     event.preventDefault()
     list.current?.focus()

@@ -4,6 +4,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { useEnter } from '../query/useEnter'
 import { type Act, useActs, useRunAct } from '../shell/Acts'
 import { Failure } from '../shell/Failure'
 import { useRemembered } from '../shell/ListMemory'
@@ -55,8 +56,12 @@ export function MatterList({ matterId }: { matterId: string | undefined }) {
     },
   ]
   useActs(acts)
+  const openFirst = useEnter(pages.settled, () => {
+    open(0)
+    list.current?.focus()
+  })
   const searchKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') open(0)
+    if (event.key === 'Enter') openFirst()
     if (event.key === 'ArrowDown' || event.key === 'Escape') {
       event.preventDefault()
       list.current?.focus()

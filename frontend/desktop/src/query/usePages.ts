@@ -26,6 +26,8 @@ interface Pages<Line, P> {
   total: number
   line: (index: number) => Line | undefined
   waiting: boolean
+  /** Whether the rows are those of this key, and not the last ones kept while a narrower list is on its way. */
+  settled: boolean
   failure: Refused | undefined
   again: () => void
 }
@@ -58,6 +60,7 @@ export function usePages<Line, P extends Page<Line>>(options: PagesOptions<Line,
     total: shown.page?.total ?? 0,
     line: (index) => shown.byNumber.get(Math.floor(index / pageSize))?.lines[index % pageSize],
     waiting: !shown.page && !failed,
+    settled: arrived,
     failure: failed?.error ? refused(failed.error) : undefined,
     again: () => void Promise.all(results.map((result) => result.refetch())),
   }

@@ -4,9 +4,28 @@ import type { SessionState } from '../bridge/types'
 import classes from './Keychain.module.css'
 import { useSession } from './session'
 
-/** Says that without a keychain nothing is kept on this computer: there is no plain-text fallback. */
+function without(session: SessionState): boolean {
+  return session.keychain !== 'ok' && session.keychain !== ''
+}
+
+/**
+ * Says that without a keychain nothing is kept on this computer, since there is no plain-text fallback; and what opening the profile had to
+ * put aside or fetch again.
+ */
 export function KeychainNotice({ session }: { session: SessionState }) {
-  if (session.keychain === 'ok' || !session.keychain) return null
+  return (
+    <>
+      {without(session) && <NoKeychain session={session} />}
+      {session.notices.map((one) => (
+        <Notice key={one.reason} tone="plain">
+          {one.sentence}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+function NoKeychain({ session }: { session: SessionState }) {
   return (
     <Notice
       tone="plain"
@@ -26,7 +45,7 @@ export function KeychainNotice({ session }: { session: SessionState }) {
 /** The same, across the top of the window, for as long as it is so. */
 export function Keychain() {
   const session = useSession()
-  if (!session.data || session.data.keychain === 'ok' || !session.data.keychain) return null
+  if (!session.data || (!without(session.data) && session.data.notices.length === 0)) return null
   return (
     <div className={classes.strip}>
       <KeychainNotice session={session.data} />

@@ -29,7 +29,7 @@ export function SignIn({ session }: { session: SessionState }) {
     event.preventDefault()
     signIn.mutate({ server: server.trim(), email: email.trim(), password })
   }
-  const first = !session.server
+  const first = !session.email
   return (
     <main className={classes.page}>
       <form className={classes.form} onSubmit={submit} noValidate>
@@ -48,7 +48,7 @@ export function SignIn({ session }: { session: SessionState }) {
           placeholder="https://portal.example.com"
           value={server}
           error={errorOf('server')}
-          autoFocus={first}
+          autoFocus={!session.server}
           spellCheck={false}
           inputMode="url"
           onChange={(event) => setServer(event.currentTarget.value)}
@@ -60,7 +60,7 @@ export function SignIn({ session }: { session: SessionState }) {
           autoComplete="username"
           value={email}
           error={errorOf('email')}
-          autoFocus={!first && !session.email}
+          autoFocus={Boolean(session.server) && !session.email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
@@ -69,7 +69,7 @@ export function SignIn({ session }: { session: SessionState }) {
           autoComplete="current-password"
           value={password}
           error={errorOf('password')}
-          autoFocus={!first && Boolean(session.email)}
+          autoFocus={Boolean(session.server && session.email)}
           visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />

@@ -14,12 +14,12 @@ interface Credentials {
 }
 
 /**
- * Forgets everything but who is signed in. That one query is kept and set: the window hangs on it, and would not hear
- * of a new one in its place.
+ * Shows who is signed in, and forgets everything else that was read. Nothing is taken out of the cache: what is on the
+ * screen hangs on its queries and would not hear of new ones in their place.
  */
 function takeOver(client: QueryClient, state: SessionState): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
   client.setQueryData(['session'], state)
+  void client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
 }
 
 /** Signs in to a firm's server. Everything that was shown before belongs to nobody any more. */

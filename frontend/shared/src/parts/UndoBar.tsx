@@ -7,6 +7,9 @@ import classes from './UndoBar.module.css'
 /** How long an act can be undone (RULES §3). */
 export const undoSeconds = 30
 
+/** How long news stays that cannot be undone. */
+const newsSeconds = 6
+
 interface UndoBarProps {
   children: ReactNode
   /** Absent: the act cannot be undone and the bar only tells of it. */
@@ -18,7 +21,7 @@ interface UndoBarProps {
 /** What was just done, at the foot of the window, and for thirty seconds a way to undo it. */
 export function UndoBar({ children, onUndo, onGone, keys }: UndoBarProps) {
   const { t } = useLingui()
-  const [left, setLeft] = useState(undoSeconds)
+  const [left, setLeft] = useState(onUndo ? undoSeconds : newsSeconds)
   useEffect(() => {
     if (left <= 0) return onGone()
     const timer = setTimeout(() => setLeft(left - 1), 1000)

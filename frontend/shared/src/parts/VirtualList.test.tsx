@@ -36,7 +36,7 @@ test('two thousand rows draw only those in view, and tell their place among all'
       />
     </Kit>,
   )
-  const options = screen.getAllByRole('option')
+  const options = await screen.findAllByRole('option')
   expect(options.length).toBeLessThan(60)
   expect(options[3]).toHaveAttribute('aria-posinset', '4')
   expect(options[3]).toHaveAttribute('aria-setsize', '2187')

@@ -21,6 +21,7 @@ export function Waiting({ rows = 6 }: WaitingProps) {
   return (
     <div className={classes.lines} role="status" aria-busy="true" aria-label={t`Loading`}>
       {Array.from({ length: rows }, (_, row) => `${88 - ((row * 23) % 46)}%`).map((width, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move
         <span key={row} className={classes.line} style={{ width }} />
       ))}
     </div>

@@ -53,6 +53,7 @@ export function Warning(props: WarningProps) {
     >
       <ul className={classes.effects}>
         {effects.map((effect, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are fixed for the life of the dialog
           <li key={line}>{effect}</li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { i18n } from '@lingui/core'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom lays nothing out and knows no media queries, both of which the kit asks for.
@@ -23,8 +23,13 @@ class NoResizeObserver implements ResizeObserver {
 }
 window.ResizeObserver ??= NoResizeObserver
 Element.prototype.scrollIntoView ??= () => {}
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 })
+// Long lists draw the rows that fit: a frame of 600 pixels with rows of 52.
+Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 600 })
+Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, value: 800 })
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 52 })
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
 
+// Without layout nothing is hidden by style, and asking for each node whether it is costs seconds in long lists.
+configure({ defaultHidden: true })
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 afterEach(cleanup)
