@@ -13,7 +13,7 @@ afterAll(() => house?.close())
 
 test('the pages were written against what the server says of itself today', async () => {
   const described = await openapiTS(new URL(`${house.portal}/api/client/openapi.json`))
-  const committed = await readFile(new URL('../portal/src/contract/client.ts', import.meta.url), 'utf8')
+  const committed = await readFile(new URL('../shared/src/contract/client.ts', import.meta.url), 'utf8')
   // The tool's command puts a comment above what its library returns.
   expect(committed).toContain(astToString(described))
 })

@@ -11,7 +11,9 @@ test('Enter opens at once where the rows are those of what was typed', () => {
 
 test('Enter waits for rows that are still on their way, and opens once', () => {
   const open = vi.fn()
-  const { result, rerender } = renderHook(({ settled }) => useEnter(settled, open), { initialProps: { settled: false } })
+  const { result, rerender } = renderHook(({ settled }) => useEnter(settled, open), {
+    initialProps: { settled: false },
+  })
   act(() => result.current())
   expect(open).not.toHaveBeenCalled()
   rerender({ settled: true })

@@ -1,29 +1,41 @@
 import type { components } from '@anteroom/shared/contract'
 import type * as ours from './types'
 
-type Schemas = components['schemas']
+/**
+ * The contract is generated from the host's own description of the client API; ours says more, such as
+ * which words a state can be. This file compiles only while both have the same shape.
+ */
+type Theirs = components['schemas']
 
-/** True where a type of ours has just the fields of the contract that the server serves. */
-type Same<Served, Ours> = [keyof Served] extends [keyof Ours]
-  ? [keyof Ours] extends [keyof Served]
-    ? true
-    : false
-  : false
+/** A shape without what only one side can say: which strings there are, and lists that the description calls nullable. */
+type Plain<T> = T extends null
+  ? never
+  : T extends string
+    ? string
+    : T extends (infer One)[]
+      ? Plain<One>[]
+      : T extends object
+        ? { [Key in keyof T]: Plain<T[Key]> }
+        : T
 
-type Held<T extends true> = T
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false
+type SameShape<One, Other> = Same<Plain<One>, Plain<Other>>
+type All<Answers extends true[]> = Answers
 
-/** Does not compile when the contract was generated anew and types.ts does not say the same. */
-export type Agreement = [
-  Held<Same<Schemas['Refusal'], ours.RefusalBody>>,
-  Held<Same<Schemas['Office'], ours.Firm>>,
-  Held<Same<Schemas['Invitation'], ours.Invitation>>,
-  Held<Same<Schemas['AreaCount'], ours.AreaCount>>,
-  Held<Same<Schemas['Portal'], ours.Portal>>,
-  Held<Same<Schemas['Entry'], ours.Entry>>,
-  Held<Same<Schemas['Dashboard'], ours.Dashboard>>,
-  Held<Same<Schemas['List'], ours.List>>,
-  Held<Same<Schemas['Detail'], ours.Detail>>,
-  Held<Same<Schemas['Session'], ours.Session>>,
-  Held<Same<Schemas['Accepted'], ours.Accepted>>,
-  Held<Same<Schemas['Reset'], ours.Reset>>,
-]
+export type Checked = All<
+  [
+    SameShape<ours.Portal, Theirs['Portal']>,
+    SameShape<ours.Entry, Theirs['Entry']>,
+    SameShape<ours.Dashboard, Theirs['Dashboard']>,
+    SameShape<ours.List, Theirs['List']>,
+    SameShape<ours.Detail, Theirs['Detail']>,
+    SameShape<ours.Session, Theirs['Session']>,
+    SameShape<ours.Firm, Theirs['Office']>,
+    SameShape<ours.Invitation, Theirs['Invitation']>,
+    SameShape<ours.Accepted, Theirs['Accepted']>,
+    SameShape<ours.Reset, Theirs['Reset']>,
+    SameShape<ours.RefusalBody, Theirs['Refusal']>,
+    Same<ours.InvitationState, Theirs['Invitation']['state']>,
+    Same<ours.ResetState, Theirs['Reset']['state']>,
+  ]
+>
