@@ -7,10 +7,6 @@ import (
 	"anteroom/backend/firm"
 )
 
-type firmCommand = firm.Command
-
-func switchOff() desk.SwitchChange { return desk.SwitchChange{On: false} }
-
 func TestASwitchBecomesTheCommandOfItsLevel(t *testing.T) {
 	for want, change := range map[firm.Command]desk.SwitchChange{
 		firm.EverythingOn{}:                                           {Everything: true},

@@ -41,6 +41,7 @@ var rooms = []room{
 	{"backend/host", []string{"backend/demo", "backend/firm", "backend/store", "backend/store/sqlite", "backend/store/postgres", "backend/view", "backend/wire", "frontend/portal"}, "the host cannot reach a desk; a desk comes to it"},
 	{"backend/cmd", []string{"backend/host", "backend/firm"}, "a main is flags and signals"},
 	{"backend/sim", []string{"backend/demo", "backend/desk", "backend/firm", "backend/host", "backend/store", "backend/store/sqlite", "backend/store/cipher", "backend/view", "backend/wire", "backend/firm/firmtest"}, "only sim sees both ends"},
+	{"backend/journey", nil, "starts the programs and sees what people see; it must not know how they do it"},
 	{"backend/arch", nil, "reads, never calls"},
 	{"build", nil, "makes files that are committed; no program knows it"},
 	{"frontend/portal", nil, "the built pages, embedded"},

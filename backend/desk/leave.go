@@ -43,13 +43,34 @@ func contactsOf(tx *store.Tx, matter firm.ID) ([]string, error) {
 	return column(tx, `SELECT DISTINCT contact_id FROM relationship WHERE firm = $1 AND matter_id = $2`, string(matter))
 }
 
-// dropUnreached drops a contact whom no matter that is left names.
+// dropUnreached drops a contact whom no matter that is left names, with the
+// logins that carry nobody else who is left.
 func dropUnreached(tx *store.Tx, contact firm.ID, all touched) error {
 	left, err := column(tx, `SELECT id FROM relationship WHERE firm = $1 AND contact_id = $2 LIMIT 1`, string(contact))
 	if err != nil || len(left) > 0 {
 		return err
 	}
+	links, err := firm.List[firm.AccountContact](tx, "contact_id", contact)
+	if err != nil {
+		return fmt.Errorf("read the contact's logins: %w", err)
+	}
+	for _, link := range links {
+		if err := dropLogin(tx, link, all); err != nil {
+			return err
+		}
+	}
 	return drop(tx, firm.Contact{}.RowKind(), contact, all)
+}
+
+func dropLogin(tx *store.Tx, link firm.AccountContact, all touched) error {
+	if err := drop(tx, link.RowKind(), link.ID, all); err != nil {
+		return err
+	}
+	others, err := firm.List[firm.AccountContact](tx, "account_id", link.AccountID)
+	if err != nil || len(others) > 0 {
+		return err
+	}
+	return drop(tx, firm.Account{}.RowKind(), link.AccountID, all)
 }
 
 func drop(tx *store.Tx, kind firm.Kind, id firm.ID, all touched) error {

@@ -47,6 +47,10 @@ const (
 	queryWordsLimit = 24
 	// rolesOffered is the most roles of the firm's own that are offered.
 	rolesOffered = 40
+	// holdRows is how many rows of a snapshot are held, in memory, until they are
+	// written together, and holdWithin how long the first of them waits for that.
+	holdRows   = 20_000
+	holdWithin = 2 * time.Second
 	// snapshotTries bounds the snapshots begun anew within one round.
 	snapshotTries = 3
 )

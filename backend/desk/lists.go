@@ -22,15 +22,18 @@ type lists struct {
 	contacts *listing[contactEntry]
 	// version counts the changes that may move a search's answer.
 	version int64
-	// found is the last search of each kind.
-	found map[firm.Kind]finding
-	dirty touched
+	// found is the last search of each kind, and searches the number of the last
+	// of all. What a search finds bears its number: ten thousand entries are
+	// filtered at each key, and asking a map for each would take most of the time.
+	found    map[firm.Kind]finding
+	searches int64
+	dirty    touched
 }
 
+// finding is one search: its number stands on what it found, until a change.
 type finding struct {
-	query   string
-	version int64
-	ids     map[firm.ID]bool
+	query           string
+	version, search int64
 }
 
 // listing is one list in memory, and its orders as far as they were asked for.
@@ -47,12 +50,14 @@ type matterEntry struct {
 	portalOn, granted           bool
 	changedAt                   int64
 	titleKey, numberKey         string
+	hit                         int64
 }
 
 type contactEntry struct {
 	id                       firm.ID
 	name, kind, email, phone string
 	key                      string
+	hit                      int64
 }
 
 func newLists() *lists { return &lists{found: map[firm.Kind]finding{}, dirty: touched{}} }
@@ -245,38 +250,61 @@ func section(kind firm.Kind) int64 {
 	return 1
 }
 
-// find lists all rows of a kind that hold the words of a query; nil means that
-// nothing was asked. The window shows how many there are, so that a search
-// which stops after some will not do.
-func (l *lists) find(r *reader, index store.Index, kind firm.Kind, query string) (map[firm.ID]bool, error) {
+// find looks for all rows of a kind that hold the words of a query, marks each
+// with the search's number, and returns that; 0 means that nothing was asked. The
+// window shows how many there are, so that a search which stops after some will
+// not do.
+func (l *lists) find(r *reader, index store.Index, kind firm.Kind, query string) (int64, error) {
 	if strings.TrimSpace(query) == "" {
+		return 0, nil
+	}
+	if f := l.found[kind]; f.search != 0 && f.query == query && f.version == l.version {
+		return f.search, nil
+	}
+	hits, err := r.holding(index, kind, distinct(store.Fold(query)))
+	if err != nil {
+		return 0, err
+	}
+	l.searches++
+	for _, hit := range hits {
+		l.mark(kind, hit.ID)
+	}
+	l.found[kind] = finding{query: query, version: l.version, search: l.searches}
+	return l.searches, nil
+}
+
+// mark notes that the last search found an entry.
+func (l *lists) mark(kind firm.Kind, id firm.ID) {
+	if kind == "contact" {
+		if one := l.contacts.byID[id]; one != nil {
+			one.hit = l.searches
+		}
+		return
+	}
+	if one := l.matters.byID[id]; one != nil {
+		one.hit = l.searches
+	}
+}
+
+// holding asks the index for all rows of a kind that hold words so begun.
+func (r *reader) holding(index store.Index, kind firm.Kind, words []string) ([]store.Hit, error) {
+	if len(words) == 0 {
 		return nil, nil
 	}
-	if f := l.found[kind]; f.ids != nil && f.query == query && f.version == l.version {
-		return f.ids, nil
-	}
-	ids := map[firm.ID]bool{}
-	words := distinct(store.Fold(query))
 	at := store.Place{Firm: r.firm}
 	err := r.SQL().QueryRowContext(r.ctx, `SELECT number FROM firm_seq WHERE firm = $1`, string(r.firm)).Scan(&at.Number)
 	if err != nil {
 		return nil, fmt.Errorf("find the search index: %w", err)
 	}
-	if len(words) > 0 {
-		begun, err := index.Beginnings(r.ctx, r.SQL(), words)
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		hits, err := index.Find(r.ctx, r.SQL(), at, store.Ask{Kind: kind, Section: section(kind), Words: begun, Begun: true, Limit: searchLimit})
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		for _, hit := range hits {
-			ids[hit.ID] = true
-		}
+	begun, err := index.Beginnings(r.ctx, r.SQL(), words)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
 	}
-	l.found[kind] = finding{query: query, version: l.version, ids: ids}
-	return ids, nil
+	hits, err := index.Find(r.ctx, r.SQL(), at, store.Ask{Kind: kind, Section: section(kind), Words: begun, Begun: true, Limit: searchLimit})
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return hits, nil
 }
 
 func distinct(words []string) []string {

@@ -20,13 +20,13 @@ func (d *Desk) Contacts(ctx context.Context, query, sort string, offset, limit i
 			return err
 		}
 		sorted, turned := d.lists.sortedContacts(sort)
-		found, err := d.lists.find(r, d.index(), "contact", query)
+		search, err := d.lists.find(r, d.index(), "contact", query)
 		if err != nil {
 			return err
 		}
 		let := make([]*contactEntry, 0, len(sorted))
 		for _, one := range sorted {
-			if found == nil || found[one.id] {
+			if search == 0 || one.hit == search {
 				let = append(let, one)
 			}
 		}

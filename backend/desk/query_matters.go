@@ -89,7 +89,7 @@ func (l *lists) clientKey(m *matterEntry) string {
 }
 
 func (l *lists) matterFilter(r *reader, index store.Index, f MatterFilter) (func(*matterEntry) bool, error) {
-	found, err := l.find(r, index, "matter", f.Query)
+	search, err := l.find(r, index, "matter", f.Query)
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func (l *lists) matterFilter(r *reader, index store.Index, f MatterFilter) (func
 		}
 	}
 	return func(m *matterEntry) bool {
-		return (found == nil || found[m.id]) &&
+		return (search == 0 || m.hit == search) &&
 			(f.Stage == "" || f.Stage == string(m.stage)) &&
 			(f.PracticeArea == "" || f.PracticeArea == m.practiceArea) &&
 			(f.Responsible == "" || f.Responsible == string(m.responsibleID)) &&

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"anteroom/backend/desk/internal/link"
 	"anteroom/backend/firm"
@@ -15,8 +16,8 @@ import (
 // begun anew.
 var errOtherSnapshot = errors.New("the snapshot went on in another epoch")
 
-// snapshot fetches all rows that this person may see, in frames, each kept with
-// the place it reached, so that a cut stream goes on where it broke. Rows that
+// snapshot fetches all rows that this person may see, in frames, kept with the
+// place they reached, so that a cut stream goes on where it broke. Rows that
 // the server does not name any more go on the way. At the end the search index
 // is built once; the log's tail then makes the rows whole (applyPage).
 func (d *Desk) snapshot(ctx context.Context, p profile, l Link, token string) error {
@@ -26,6 +27,12 @@ func (d *Desk) snapshot(ctx context.Context, p profile, l Link, token string) er
 	}
 	take := &taking{desk: d, profile: p, at: at}
 	err = l.Snapshot(ctx, token, at.Snap.At, func(f wire.Frame) error { return take.frame(ctx, f) })
+	if err != nil {
+		// What came before the stream broke need not come again.
+		if kept := take.keep(ctx); kept != nil {
+			err = errors.Join(kept, err)
+		}
+	}
 	if errors.Is(err, errOtherSnapshot) {
 		return errors.Join(err, d.forgetPlace(ctx, p))
 	}
@@ -61,12 +68,17 @@ func (d *Desk) forgetPlace(ctx context.Context, p profile) error {
 	})
 }
 
-// taking is one stream of frames.
+// taking is one stream of frames. Frames are held until there are enough to be
+// worth a transaction: one of few rows writes the same pages of the indexes over
+// and over, and a first sync then spends most of its time on that.
 type taking struct {
 	desk    *Desk
 	profile profile
 	at      place
 	columns map[firm.Kind][]string
+	held    []wire.Frame
+	rowsIn  int
+	since   time.Time
 	begun   bool
 	ended   bool
 }
@@ -89,14 +101,40 @@ func (t *taking) frame(ctx context.Context, f wire.Frame) error {
 	if f.Rows > 0 {
 		t.at.Snap.Of = max(f.Rows, t.at.Snap.Of)
 	}
-	next := t.at
-	progress := *t.at.Snap
-	next.Snap = &progress
-	err := t.desk.write(ctx, t.profile.FirmID, func(tx *store.Tx) error { return t.take(tx, f, &next, progress) })
-	if err != nil {
-		return fmt.Errorf("take a frame: %w", err)
+	now := t.desk.cfg.Clock.Now()
+	if len(t.held) == 0 {
+		t.since = now
 	}
-	t.at = next
+	t.held, t.rowsIn = append(t.held, f), t.rowsIn+len(f.Images)
+	if f.End == nil && t.rowsIn < holdRows && now.Sub(t.since) < holdWithin {
+		return nil
+	}
+	return t.keep(ctx)
+}
+
+// keep writes the frames in hand, and the place they reached, in one transaction.
+func (t *taking) keep(ctx context.Context) error {
+	if len(t.held) == 0 {
+		return nil
+	}
+	held := t.held
+	t.held, t.rowsIn = nil, 0
+	var next place
+	err := t.desk.write(ctx, t.profile.FirmID, func(tx *store.Tx) error {
+		progress := *t.at.Snap
+		next = t.at
+		next.Snap = &progress
+		for _, f := range held {
+			if err := t.take(tx, f, &next); err != nil {
+				return err
+			}
+		}
+		return savePlace(tx, next)
+	})
+	if err != nil {
+		return fmt.Errorf("take %d frames: %w", len(held), err)
+	}
+	t.at, t.ended = next, next.Snap == nil
 	t.desk.fetched(next)
 	return nil
 }
@@ -115,15 +153,14 @@ func (t *taking) start(cursor store.Cursor) error {
 	return nil
 }
 
-func (t *taking) take(tx *store.Tx, f wire.Frame, next *place, progress snap) error {
-	*next.Snap = progress
+func (t *taking) take(tx *store.Tx, f wire.Frame, next *place) error {
 	if len(f.Images) > 0 {
 		if err := t.rows(tx, f, next.Snap); err != nil {
 			return err
 		}
 	}
 	if f.End == nil {
-		return savePlace(tx, *next)
+		return nil
 	}
 	if err := clearBehind(tx, next.Snap.At, ""); err != nil {
 		return err
@@ -133,18 +170,15 @@ func (t *taking) take(tx *store.Tx, f wire.Frame, next *place, progress snap) er
 	}
 	next.Cursor, next.End, next.Snap = next.Snap.Start, *f.End, nil
 	next.Joined = next.Cursor.Seq >= next.End.Seq
-	t.ended = true
 	if !next.Joined {
-		return savePlace(tx, *next)
+		return nil
 	}
 	live, err := t.desk.box.Live(tx.Context(), t.profile.FirmID)
 	if err != nil {
 		return err
 	}
-	if _, err := t.desk.rebase(tx, t.profile, without(live, next.Cursor.Seq), nil); err != nil {
-		return err
-	}
-	return savePlace(tx, *next)
+	_, err = t.desk.rebase(tx, t.profile, without(live, next.Cursor.Seq), nil)
+	return err
 }
 
 // rows keeps the rows of one frame, and drops those between the last frame and

@@ -94,6 +94,21 @@ func SeesContact(rows Rows, staffID, contactID ID) (bool, error) {
 	return len(ties) == 0, nil
 }
 
+// SeesAccount tells whether a staff member may see a login: one that carries no
+// contact, or at least one that they see.
+func SeesAccount(rows Rows, staffID, accountID ID) (bool, error) {
+	links, err := List[AccountContact](rows, "account_id", accountID)
+	if err != nil {
+		return false, fmt.Errorf("read the login's contacts: %w", err)
+	}
+	for _, link := range links {
+		if sees, err := SeesContact(rows, staffID, link.ContactID); err != nil || sees {
+			return sees, err
+		}
+	}
+	return len(links) == 0, nil
+}
+
 // contactThere refuses a contact behind a wall in the same words as one that
 // does not exist: tying it to another matter would carry it through.
 func contactThere(rows Rows, env Env, id ID) (Verdict, error) {

@@ -105,6 +105,19 @@ type About struct {
 	Widens  bool
 }
 
+// Widened lists every subject to which a command gives sight: what it is about
+// and, for a preset, each switch that it turns on. A fence at any of them stops it.
+func Widened(cmd Command) []About {
+	var all []About
+	if about := cmd.About(); about.Widens {
+		all = append(all, about)
+	}
+	if preset, ok := cmd.(interface{ widens() []About }); ok {
+		all = append(all, preset.widens()...)
+	}
+	return all
+}
+
 // Merger is a command that can tell, after Check said yes, whether others'
 // changes were kept beside its own.
 type Merger interface {

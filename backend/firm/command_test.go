@@ -307,6 +307,24 @@ func TestWhatNarrowsAndWhatWidensTheSameMeetAtOneSubject(t *testing.T) {
 	}
 }
 
+func TestAPresetWidensEverySwitchThatItTurnsOn(t *testing.T) {
+	stops := map[firm.ID]bool{}
+	for _, given := range firm.Widened(firm.EverythingOn{}) {
+		stops[given.ID] = given.Widens && given.Kind == "firm"
+	}
+	if !stops[firm.SetFirmPortal{}.About().ID] {
+		t.Error("the portal turned off does not stop it")
+	}
+	for _, area := range firm.AllAreas() {
+		if !stops[firm.SetFirmArea{Area: area}.About().ID] {
+			t.Errorf("the area %s turned off does not stop it", area)
+		}
+	}
+	if n := len(firm.Widened(firm.RevokeAccess{})); n != 0 {
+		t.Errorf("a revoke widens %d subjects", n)
+	}
+}
+
 func TestActivityTellsWhatWasDoneButNoWords(t *testing.T) {
 	details := map[string]map[string]bool{}
 	for _, cmd := range samples() {

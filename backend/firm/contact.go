@@ -44,11 +44,11 @@ func (r Relationship) RowID() ID { return r.ID }
 // Account is a client's login: one verified e-mail address at one firm.
 // Its password and sessions are the host's alone, in tables of its own.
 type Account struct {
-	ID        ID     `col:"id" see:"everyone"`
-	Email     string `col:"email" see:"everyone"`
-	Verified  bool   `col:"verified" see:"everyone"`
-	Locked    bool   `col:"locked" see:"everyone"`
-	CreatedAt Micros `col:"created_at" see:"everyone"`
+	ID        ID     `col:"id" see:"matter"`
+	Email     string `col:"email" see:"matter"`
+	Verified  bool   `col:"verified" see:"matter"`
+	Locked    bool   `col:"locked" see:"matter"`
+	CreatedAt Micros `col:"created_at" see:"matter"`
 }
 
 // RowKind says "account".
@@ -60,9 +60,9 @@ func (a Account) RowID() ID { return a.ID }
 // AccountContact says that an account carries a contact. Its id is
 // PairID(account, contact).
 type AccountContact struct {
-	ID        ID `col:"id" see:"everyone"`
-	AccountID ID `col:"account_id" see:"everyone"`
-	ContactID ID `col:"contact_id" see:"everyone"`
+	ID        ID `col:"id" see:"matter"`
+	AccountID ID `col:"account_id" see:"matter"`
+	ContactID ID `col:"contact_id" see:"matter"`
 }
 
 // RowKind says "account_contact".

@@ -109,7 +109,8 @@ func contactFields(c *Contact) []field {
 }
 
 // Check asks for EditMatters; the address of a contact who has a portal
-// decides who gets in, so changing it also asks for GrantPortalAccess.
+// decides who gets in, so changing it also asks for GrantPortalAccess, and to
+// see every matter that it opens.
 func (c EditContact) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, EditMatters); err != nil || !v.Ok() {
 		return v, err
@@ -121,31 +122,59 @@ func (c EditContact) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	before := contact.Email
+	before := contact
 	if v := c.judge(contactFields(&contact)); !v.Ok() {
 		return v, nil
 	}
 	c.apply(contactFields(&contact))
 	contact.Email = tidyEmail(contact.Email)
 	v := first(line("name", contact.Name, true), kindOf(contact.Kind), line("phone", contact.Phone, false), plain("aliases", contact.Aliases, TextLimit))
-	if !v.Ok() || SameEmail(before, contact.Email) {
+	if !v.Ok() || SameEmail(before.Email, contact.Email) {
 		return v, nil
 	}
 	if v, err := addressFor(rows, contact.Email); err != nil || !v.Ok() {
 		return v, err
 	}
-	return c.checkPortals(rows, env, contact)
+	return c.checkPortals(rows, env, before, contact)
 }
 
-func (c EditContact) checkPortals(rows Rows, env Env, contact Contact) (Verdict, error) {
+// checkPortals judges a new address of a contact: it will open every portal that
+// the contact has. So each must be one that the actor sees, and whoever has the
+// address must not come to the other side by it without a reason given.
+func (c EditContact) checkPortals(rows Rows, env Env, before, after Contact) (Verdict, error) {
 	grants, err := activeGrants(rows, c.ID)
 	if err != nil || len(grants) == 0 {
 		return Verdict{}, err
 	}
-	if contact.Email == "" {
+	if after.Email == "" {
 		return Refuse("address_needed", "email", "This contact has portal access, which needs an e-mail address. Revoke the access first."), nil
 	}
-	return may(rows, env, GrantPortalAccess)
+	if v, err := may(rows, env, GrantPortalAccess); err != nil || !v.Ok() {
+		return v, err
+	}
+	for _, g := range grants {
+		if _, v, err := matterFor(rows, env, g.MatterID); err != nil || !v.Ok() {
+			return Refuse("other_portal", "email", "This address also opens a portal that you can't see, so you can't change it. Ask an admin who should."), err
+		}
+		if v, err := c.guardSide(rows, g.MatterID, before, after); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	return Verdict{}, nil
+}
+
+// guardSide stops an address that would take a portal to the other side of its
+// matter (RULES §4, Guard). Whom it was given to as an opponent keeps it.
+func (c EditContact) guardSide(rows Rows, matter ID, before, after Contact) (Verdict, error) {
+	was, err := Opposing(rows, matter, before)
+	if err != nil || was {
+		return Verdict{}, err
+	}
+	is, err := Opposing(rows, matter, after)
+	if err != nil || !is {
+		return Verdict{}, err
+	}
+	return Refuse("opposing_party", "email", "This address is on the other side of a matter whose portal %s has. Revoke that access first, and give it again with a reason.", after.Name), nil
 }
 
 func activeGrants(rows Rows, contact ID) ([]Grant, error) {

@@ -119,6 +119,38 @@ func TestANewAddressEndsTheOldLoginAndOffersEachActiveGrantAnew(t *testing.T) {
 	}
 }
 
+func TestAnAddressThatOpensAPortalBehindAWallIsNotChangedFromOutside(t *testing.T) {
+	for _, state := range []firm.GrantState{firm.Granted, firm.Paused} {
+		o := small()
+		o.Tie(o.Other, o.Client, "witness")
+		o.Grant(o.Matter, o.Client, firm.Granted)
+		grant := o.Grant(o.Other, o.Client, state)
+		o.Wall(o.Other, o.Admin)
+		cmd := firm.EditContact{ID: o.Client.ID, Edit: now("email", "mine@elsewhere.test")}
+		if v := o.Do(t, firmtest.As(o.Normal), cmd); v.Answer != firm.No || v.Reason != "other_portal" {
+			t.Errorf("%s: from outside the wall: %+v", state, v)
+		}
+		o.Must(t, firmtest.As(o.Normal), firm.EditContact{ID: o.Client.ID, Edit: now("phone", "1")})
+		o.Must(t, firmtest.As(o.Admin), cmd)
+		if n := len(invitations(t, o, grant.ID)); n != 1 {
+			t.Errorf("%s: from inside the wall the portal was offered %d times", state, n)
+		}
+	}
+}
+
+func TestANewAddressTakesNoPortalToTheOtherSide(t *testing.T) {
+	o := small()
+	o.Grant(o.Matter, o.Client, firm.Granted)
+	for _, email := range []string{"hugo@hall.test", "clerk@HALL.test"} {
+		v := o.Do(t, firmtest.As(o.Admin), firm.EditContact{ID: o.Client.ID, Edit: now("email", email)})
+		if v.Answer != firm.No || v.Reason != "opposing_party" || v.Field != "email" {
+			t.Errorf("%s: %+v", email, v)
+		}
+	}
+	o.Grant(o.Matter, o.Opponent, firm.Granted)
+	o.Must(t, firmtest.As(o.Admin), firm.EditContact{ID: o.Opponent.ID, Edit: now("email", "hugo@private.test")})
+}
+
 func TestTheSameAddressWrittenOtherwiseChangesNoLogin(t *testing.T) {
 	for _, email := range []string{"RITA@rivera.test", " rita@RIVERA.test "} {
 		o := small()
@@ -246,6 +278,20 @@ func TestAContactBehindAWallIsNotThereForThoseOutside(t *testing.T) {
 	o.Must(t, firmtest.As(o.Admin), firm.EditContact{ID: o.Stranger.ID, Edit: now("phone", "1")})
 	o.Tie(o.Matter, o.Stranger, "witness")
 	o.Must(t, firmtest.As(o.Normal), firm.EditContact{ID: o.Stranger.ID, Edit: now("phone", "2")})
+}
+
+func TestALoginIsSeenByThoseWhoSeeAContactThatItCarries(t *testing.T) {
+	o := small()
+	o.Wall(o.Other, o.Admin)
+	alone, shared, nobodys := o.Account("stella@stone.test", o.Stranger), o.Account("both@stone.test", o.Stranger, o.Client), o.Account("old@stone.test")
+	for id, want := range map[firm.ID]bool{alone.ID: false, shared.ID: true, nobodys.ID: true} {
+		if sees, err := firm.SeesAccount(o, o.Normal.ID, id); err != nil || sees != want {
+			t.Errorf("%s: %t, %v", id, sees, err)
+		}
+		if sees, err := firm.SeesAccount(o, o.Admin.ID, id); err != nil || !sees {
+			t.Errorf("inside the wall %s: %t, %v", id, sees, err)
+		}
+	}
 }
 
 func TestAContactTiedOnlyToAMatterThatIsGoneIsSeenByNobody(t *testing.T) {

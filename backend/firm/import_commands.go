@@ -50,6 +50,9 @@ func (c ImportMatter) Check(rows Rows, env Env) (Verdict, error) {
 	if v := c.checkMatter(); !v.Ok() {
 		return v, nil
 	}
+	if v, err := c.checkPlace(rows, env); err != nil || !v.Ok() {
+		return v, err
+	}
 	for _, p := range c.People {
 		if v := c.checkPerson(p); !v.Ok() {
 			return v, nil
@@ -61,6 +64,28 @@ func (c ImportMatter) Check(rows Rows, env Env) (Verdict, error) {
 		}
 	}
 	return Verdict{}, nil
+}
+
+// checkPlace keeps those outside the wall of a matter that was brought in before
+// from adding to it, and a matter from naming people whom its file does not bring.
+func (c ImportMatter) checkPlace(rows Rows, env Env) (Verdict, error) {
+	there, err := Has(rows, "matter", c.Matter.ID)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if there {
+		if _, v, err := matterFor(rows, env, c.Matter.ID); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	brings := c.Matter.ClientID == ""
+	for _, p := range c.People {
+		brings = brings || p.Contact.ID == c.Matter.ClientID
+	}
+	if !brings {
+		return Refuse("no_source", "clientId", "The matter's client must be one of the parties that come with it."), nil
+	}
+	return staffThere(rows, "responsibleId", c.Matter.ResponsibleID)
 }
 
 func (c ImportMatter) checkMatter() Verdict {
@@ -113,7 +138,7 @@ func (c ImportMatter) Apply(rows Rows, env Env) error {
 		}
 	}
 	for _, n := range c.Notes {
-		n.MatterID, n.CreatedAt = m.ID, env.Now
+		n.MatterID, n.AuthorID, n.CreatedAt = m.ID, env.Actor.ID, env.Now
 		if _, err := putNew(rows, n); err != nil {
 			return err
 		}

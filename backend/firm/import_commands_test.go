@@ -119,6 +119,8 @@ func TestImportingIsRefused(t *testing.T) {
 		{name: "no stage", cmd: no(func(c *firm.ImportMatter) { c.Matter.Stage = "" }), reason: "unknown_stage", field: "stage"},
 		{name: "no date", cmd: no(func(c *firm.ImportMatter) { c.Matter.OpenedOn = "1/5/26" }), reason: "bad_date", field: "openedOn"},
 		{name: "a description with a hole", cmd: no(func(c *firm.ImportMatter) { c.Matter.Description = "\x00" }), reason: "bad_text", field: "description"},
+		{name: "a client who does not come with it", cmd: no(func(c *firm.ImportMatter) { c.Matter.ClientID = small().Client.ID }), reason: "no_source", field: "clientId"},
+		{name: "a lawyer who never was", cmd: no(func(c *firm.ImportMatter) { c.Matter.ResponsibleID = firmtest.ID("none") }), reason: "no_staff", field: "responsibleId"},
 		{name: "a party with another's id", cmd: one(func(p *firm.ImportPerson) { p.Contact.ID = small().Client.ID }), reason: "no_source", field: "people"},
 		{name: "a party renamed under its id", cmd: one(func(p *firm.ImportPerson) { p.Contact.Name = "Jane Dough" }), reason: "no_source", field: "people"},
 		{name: "a party of no kind", cmd: one(func(p *firm.ImportPerson) { p.Contact.Kind = "" }), reason: "unknown_kind", field: "kind"},
@@ -129,6 +131,28 @@ func TestImportingIsRefused(t *testing.T) {
 		{name: "a note without an id", cmd: no(func(c *firm.ImportMatter) { c.Notes[0].ID = "1" }), reason: "bad_id", field: "notes"},
 	})
 	rights(t, firm.ImportMatters, docket(), firmtest.As(small().Normal), firmtest.As(small().Limited))
+}
+
+func TestAnImportAddsNothingBehindAWallAndNamesNobodyElse(t *testing.T) {
+	o := small()
+	role := firmtest.Read[firm.Role](t, o, o.Normal.RoleID)
+	role.Privileges = role.Privileges.With(firm.ImportMatters, true)
+	if err := o.Put(role); err != nil {
+		t.Fatal(err)
+	}
+	forged := docket()
+	forged.Notes[0].AuthorID = o.Admin.ID
+	o.Must(t, firmtest.As(o.Normal), forged)
+	if note := firmtest.Read[firm.InternalNote](t, o, forged.Notes[0].ID); note.AuthorID != o.Normal.ID {
+		t.Errorf("the note is said to be by %s", note.AuthorID)
+	}
+	o.Wall(firmtest.Read[firm.Matter](t, o, forged.Matter.ID), o.Admin)
+	more := docket()
+	more.People = append(more.People, person("Spy", "client"))
+	if v := o.Do(t, firmtest.As(o.Normal), more); v.Answer != firm.No || v.Reason != "no_matter" {
+		t.Errorf("from outside the wall: %+v", v)
+	}
+	o.Must(t, firmtest.As(o.Admin), more)
 }
 
 func TestOneNameIsOneContactPerMatterAndNeverAcrossMatters(t *testing.T) {

@@ -110,6 +110,15 @@ func (EverythingOn) CommandName() string { return "EverythingOn" }
 // About names the firm's portal switch.
 func (EverythingOn) About() About { return About{Kind: "firm", ID: "portal", Widens: true} }
 
+// widens names each area's switch too: turning one off leaves a fence there.
+func (EverythingOn) widens() []About {
+	var all []About
+	for _, area := range AllAreas() {
+		all = append(all, SetFirmArea{Area: area, On: true}.About())
+	}
+	return all
+}
+
 // Check asks for what firm switches need.
 func (EverythingOn) Check(rows Rows, env Env) (Verdict, error) { return maySetSwitches(rows, env) }
 

@@ -65,7 +65,11 @@ func (h *Host) log(tx *store.Tx, marks []store.Mark) (store.Cursor, error) {
 	if err != nil {
 		return store.Cursor{}, err
 	}
-	return tx.Append(h.now(), store.Extra{Images: images, Marks: marks})
+	logins, err := loginsMoved(tx)
+	if err != nil {
+		return store.Cursor{}, err
+	}
+	return tx.Append(h.now(), store.Extra{Images: append(images, logins...), Marks: marks})
 }
 
 // request is one command with who gives it and, if it came by sync, its op.
@@ -128,6 +132,10 @@ func (h *Host) perform(tx *store.Tx, env firm.Env, cmd firm.Command) (firm.Verdi
 	}
 	if errors.Is(err, store.ErrDangling) {
 		return firm.Refuse("gone", "", "Something that this change needs was removed meanwhile. Look again and repeat it."), nil
+	}
+	var bad *store.BadText
+	if errors.As(err, &bad) {
+		return firm.Refuse("bad_text", bad.Column, "This change holds characters that can't be kept. Type it anew or paste it as plain text."), nil
 	}
 	return verdict, err
 }

@@ -1,9 +1,12 @@
 package host
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/ledger"
@@ -65,12 +68,33 @@ var errNothing = errors.New("nothing to keep")
 // sound refuses an op that cannot be kept under its id at all.
 func sound(op wire.Op) firm.Verdict {
 	switch {
-	case len(op.ID) != 36 || op.N < 1:
+	case len(op.ID) != 36 || op.N < 1 || strings.ContainsFunc(string(op.ID), func(r rune) bool { return r <= ' ' || r > '~' }):
 		return firm.Refuse("bad_op", "id", "This change carries no proper id and was not taken.")
 	case len(op.Body) > wire.OpLimitBytes:
 		return firm.Refuse("too_long", "body", "This change is larger than the server takes.")
+	case holdsZero(op.Body):
+		return firm.Refuse("bad_text", "body", "This change holds characters that can't be kept. Make it again and paste texts as plain text.")
 	default:
 		return firm.Verdict{}
+	}
+}
+
+// holdsZero tells whether a text in a body holds the character zero. No engine
+// of ours looks for such a text in the same way, and PostgreSQL fails over it: an
+// op that fails is sent again for ever, and holds up all behind it.
+func holdsZero(body []byte) bool {
+	if !bytes.Contains(body, []byte(`\u0000`)) {
+		return false
+	}
+	words := json.NewDecoder(bytes.NewReader(body))
+	for {
+		word, err := words.Token()
+		if err != nil {
+			return false
+		}
+		if text, ok := word.(string); ok && strings.ContainsRune(text, 0) {
+			return true
+		}
 	}
 }
 
@@ -108,10 +132,8 @@ func (h *Host) judgeOp(tx *store.Tx, desk Desk, op wire.Op) (firm.Verdict, []sto
 	if err != nil {
 		return firm.Refuse("unknown_command", "command", "The server does not understand this change. Update Anteroom and make it again."), nil, nil
 	}
-	about := cmd.About()
-	subject := string(about.Kind) + ":" + string(about.ID)
-	if about.Widens {
-		fence, err := ledger.Fence(tx, desk.Device, subject)
+	for _, given := range firm.Widened(cmd) {
+		fence, err := ledger.Fence(tx, desk.Device, subjectOf(given))
 		if err != nil {
 			return firm.Verdict{}, nil, err
 		}
@@ -120,10 +142,13 @@ func (h *Host) judgeOp(tx *store.Tx, desk Desk, op wire.Op) (firm.Verdict, []sto
 		}
 	}
 	verdict, marks, err := h.judge(tx, request{actor: firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, device: desk.Device, cmd: cmd, op: &op})
+	about := cmd.About()
 	if err != nil || !about.Narrows || !verdict.Ok() {
 		return verdict, marks, err
 	}
-	return verdict, marks, ledger.PutFence(tx, desk.Device, subject, op.N)
+	return verdict, marks, ledger.PutFence(tx, desk.Device, subjectOf(about), op.N)
 }
+
+func subjectOf(about firm.About) string { return string(about.Kind) + ":" + string(about.ID) }
 
 func sortIDs(ids []firm.ID) { slices.Sort(ids) }

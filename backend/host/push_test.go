@@ -59,6 +59,37 @@ func TestARevokeOvertakesAnEarlierGrantOfTheSameDevice(t *testing.T) {
 	}
 }
 
+func TestAnAreaTurnedOffIsNotOpenedAgainByAnEarlierEverythingOn(t *testing.T) {
+	o := newOffice(t)
+	l := o.signIn("ada@hale.example")
+	all := l.op(firm.EverythingOn{})
+	off := l.op(firm.SetFirmArea{Area: firm.Messages})
+	answers := l.push(off, all)
+	if answers[0].Verdict.Answer != firm.Applied || answers[1].Verdict.Reason != "overtaken" {
+		t.Fatalf("got %+v", answers)
+	}
+	if later := l.push(l.op(firm.EverythingOn{}))[0]; later.Verdict.Answer != firm.Applied {
+		t.Fatalf("everything on after it: %+v", later)
+	}
+}
+
+func TestAnOpThatCanNotBeKeptIsRefusedAndHoldsUpNothing(t *testing.T) {
+	o := newOffice(t)
+	matter, _ := o.matter("Smith v. Parr")
+	l := o.signIn("ada@hale.example")
+	note := firm.WriteInternalNote{MatterID: matter, Text: "a path: C:\\u0000"}
+	note.ID = o.id()
+	odd := l.op(firm.EditMatter{ID: "\x00", Edit: firm.Edit{Now: map[string]string{"title": "x"}}})
+	named := l.op(note)
+	named.ID = firm.ID("\x00" + string(o.id())[1:])
+	answers := l.push(odd, named, l.op(note))
+	for i, want := range []string{"bad_text", "bad_op", ""} {
+		if got := answers[i].Verdict; got.Reason != want {
+			t.Errorf("op %d: %+v, want %q", i, got, want)
+		}
+	}
+}
+
 func TestAStaleGrantDoesNotReopenWhatSomebodyRevoked(t *testing.T) {
 	o := newOffice(t)
 	matter, client := o.matter("Smith v. Parr")

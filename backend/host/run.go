@@ -180,8 +180,9 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 	// Requests live in a context of their own: they may finish after ctx ends.
 	requests, cut := context.WithCancel(context.WithoutCancel(ctx))
 	defer cut()
-	servers := []*http.Server{serverOf(requests, handler, h.deps.Log)}
-	go func() { failed <- servers[0].Serve(listener) }()
+	portal := serverOf(requests, handler, h.deps.Log)
+	servers := []*http.Server{portal}
+	go func() { failed <- portal.Serve(listener) }()
 	at := Addresses{Portal: c.Address}
 	if mailbox != nil {
 		box, err := net.Listen("tcp", c.Mail.DevListen)
@@ -234,6 +235,8 @@ func finish(servers []*http.Server, cut context.CancelFunc) error {
 		}
 		cut()
 	}
+	// What is left was opened and never used, as browsers do ahead of need.
+	all = nil
 	for _, s := range servers {
 		all = errors.Join(all, s.Close())
 	}

@@ -28,19 +28,26 @@ func (h *Host) Hello(ctx context.Context, firmID firm.ID) (wire.Hello, error) {
 // SignIn gives a staff member's device a token, once address and password were
 // right. A wrong one is an *account.Refusal.
 func (h *Host) SignIn(ctx context.Context, firmID firm.ID, ask wire.SignIn) (wire.SignedIn, error) {
+	ask.Email, ask.Device, ask.DeviceID = keepable(ask.Email), keepable(ask.Device), keepable(ask.DeviceID)
 	// Strangers' wrong guesses do not keep a person out of their own device.
 	knows := func(tx *store.Tx, staffID firm.ID) (firm.ID, bool, error) {
 		known, err := ledger.HasDevice(tx, staffID, ask.DeviceID)
 		return ask.DeviceID, known, err
 	}
-	staff, err := h.accounts.StaffSignInFrom(ctx, firmID, ask.Email, ask.Password, knows)
+	var answer wire.SignedIn
+	_, err := h.accounts.StaffSignInFrom(ctx, firmID, ask.Email, ask.Password, knows, func(tx *store.Tx, staff firm.Staff) error {
+		var err error
+		answer, err = h.admit(tx, staff, ask)
+		return err
+	})
 	if err != nil {
 		return wire.SignedIn{}, err
 	}
-	return h.admit(ctx, firmID, staff, ask)
+	return answer, nil
 }
 
-func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, ask wire.SignIn) (wire.SignedIn, error) {
+// admit gives the device of a proven person its token.
+func (h *Host) admit(tx *store.Tx, staff firm.Staff, ask wire.SignIn) (wire.SignedIn, error) {
 	token, hash, err := account.NewToken(h.deps.Random)
 	if err != nil {
 		return wire.SignedIn{}, err
@@ -49,28 +56,24 @@ func (h *Host) admit(ctx context.Context, firmID firm.ID, staff firm.Staff, ask 
 	if err != nil {
 		return wire.SignedIn{}, err
 	}
-	answer := wire.SignedIn{Token: token, DeviceID: device, StaffID: staff.ID, FirmID: firmID}
-	err = h.db.Write(ctx, firmID, func(tx *store.Tx) error {
-		office, err := firm.Office(tx)
-		if err != nil {
-			return err
-		}
-		answer.FirmName = office.Name
-		again, err := ledger.RenewDevice(tx, ledger.Device{ID: ask.DeviceID, StaffID: staff.ID, Name: ask.Device}, hash, h.now())
-		if err != nil {
-			return err
-		}
-		if again {
-			answer.DeviceID = ask.DeviceID
-		} else if err := ledger.AddDevice(tx, ledger.Device{ID: device, StaffID: staff.ID, Name: ask.Device}, hash, h.now()); err != nil {
-			return err
-		}
-		return ledger.Audit(tx, ledger.Entry{
-			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: staff.ID}, Device: answer.DeviceID, Command: "SignIn", Answer: firm.Applied,
-			About: firm.About{Kind: "staff", ID: staff.ID},
-		})
+	office, err := firm.Office(tx)
+	if err != nil {
+		return wire.SignedIn{}, err
+	}
+	answer := wire.SignedIn{Token: token, DeviceID: device, StaffID: staff.ID, FirmID: tx.Firm(), FirmName: office.Name}
+	again, err := ledger.RenewDevice(tx, ledger.Device{ID: ask.DeviceID, StaffID: staff.ID, Name: ask.Device}, hash, h.now())
+	if err != nil {
+		return wire.SignedIn{}, err
+	}
+	if again {
+		answer.DeviceID = ask.DeviceID
+	} else if err := ledger.AddDevice(tx, ledger.Device{ID: device, StaffID: staff.ID, Name: ask.Device}, hash, h.now()); err != nil {
+		return wire.SignedIn{}, err
+	}
+	return answer, ledger.Audit(tx, ledger.Entry{
+		At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: staff.ID}, Device: answer.DeviceID, Command: "SignIn", Answer: firm.Applied,
+		About: firm.About{Kind: "staff", ID: staff.ID},
 	})
-	return answer, err
 }
 
 // SignOut ends a device for good.
@@ -151,6 +154,7 @@ func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.
 	if err != nil {
 		return err
 	}
+	staffID = keepable(staffID)
 	var target firm.Staff
 	var by Desk
 	check := func(tx *store.Tx) error {

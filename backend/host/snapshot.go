@@ -24,6 +24,7 @@ func (h *Host) Snapshot(ctx context.Context, token string, from wire.Place, send
 	if err := send(first); err != nil {
 		return err
 	}
+	from.ID = keepable(from.ID)
 	begun := from.Kind == ""
 	for _, spec := range firm.Kinds() {
 		after := firm.ID("")

@@ -143,8 +143,8 @@ func (g *gathering) add(image store.Image) error {
 	}
 	if !passes {
 		// A contact has no wall of its own whose moving a mark would tell of: it is
-		// out of sight once its last tie that this person sees is gone.
-		if image.Kind == "contact" {
+		// out of sight, with its logins, once its last tie that this person sees is gone.
+		if image.Kind == "contact" || image.Kind == "account" || image.Kind == "account_contact" {
 			g.images = append(g.images, store.Image{Kind: image.Kind, ID: image.ID, Gone: true})
 		}
 		return nil
@@ -182,9 +182,21 @@ func (g *gathering) enter() error {
 		}
 	}
 	for _, id := range g.late {
-		if err := g.current("contact", id); err != nil {
+		if err := g.contact(id); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// contact adds a contact and its logins as they stand.
+func (g *gathering) contact(id firm.ID) error {
+	images, err := withLogins(g.tx, id)
+	if err != nil {
+		return err
+	}
+	for _, image := range images {
+		g.images = append(g.images, g.tx.Schema().Wire(image))
 	}
 	return nil
 }
@@ -198,7 +210,7 @@ func (g *gathering) whole(matter firm.ID) error {
 		return err
 	}
 	for _, t := range ties {
-		if err := g.current("contact", t.ContactID); err != nil {
+		if err := g.contact(t.ContactID); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 // or not. Every answer goes into the audit of reading.
 func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error) {
 	var answer view.Answer
+	ask.Portal, ask.Area, ask.Item = keepable(ask.Portal), keepable(ask.Area), keepable(ask.Item)
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
 		var err error
 		answer, err = view.Build(tx, accountID, ask, h.now())
@@ -34,6 +36,13 @@ func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask
 		At: h.now(), Account: accountID, Portal: ask.Portal, Page: ask.Page, Area: ask.Area, Item: ask.Item, Answer: said,
 	})
 	return answer, err
+}
+
+// keepable makes of a name that somebody sent what every engine can look for and
+// keep: one reading that can't be kept would take its whole group along. What it
+// changes was no name of ours, and still is none.
+func keepable[T ~string](name T) T {
+	return T(strings.ReplaceAll(strings.ToValidUTF8(string(name), "\uFFFD"), "\x00", "\uFFFD"))
 }
 
 // readLog gathers readings until they are kept in a group.
@@ -53,6 +62,17 @@ func (r *readLog) add(firmID firm.ID, one ledger.Reading) {
 	r.count++
 }
 
+// back returns what could not be kept, to be tried again before what came since.
+func (r *readLog) back(firmID firm.ID, group []ledger.Reading) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.waiting == nil {
+		r.waiting = map[firm.ID][]ledger.Reading{}
+	}
+	r.waiting[firmID] = append(group, r.waiting[firmID]...)
+	r.count += len(group)
+}
+
 func (r *readLog) take() map[firm.ID][]ledger.Reading {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -62,19 +82,23 @@ func (r *readLog) take() map[firm.ID][]ledger.Reading {
 }
 
 // KeepReads commits the readings gathered so far, a group per firm and
-// transaction. Run calls it every second; sim when it steps.
+// transaction. Run calls it every second; sim when it steps. What fails waits
+// for the next time.
 func (h *Host) KeepReads(ctx context.Context) error {
+	var failed error
 	for firmID, group := range h.reads.take() {
 		for len(group) > 0 {
 			n := min(len(group), readGroupMost)
 			err := h.db.Write(ctx, firmID, func(tx *store.Tx) error { return ledger.AuditReads(tx, group[:n]) })
 			if err != nil {
-				return fmt.Errorf("keep the audit of reading: %w", err)
+				h.reads.back(firmID, group)
+				failed = errors.Join(failed, fmt.Errorf("keep the audit of reading: %w", err))
+				break
 			}
 			group = group[n:]
 		}
 	}
-	return nil
+	return failed
 }
 
 // keepReads runs KeepReads until ctx ends, and once more then.
@@ -104,7 +128,7 @@ func (h *Host) Fingerprint(ctx context.Context, firmID, accountID, portal firm.I
 	var print string
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
 		var err error
-		print, err = view.Fingerprint(tx, accountID, portal)
+		print, err = view.Fingerprint(tx, accountID, keepable(portal))
 		return err
 	})
 	return print, err

@@ -99,13 +99,11 @@ func tiesMoved(tx *store.Tx) ([]store.Image, error) {
 	slices.Sort(contacts)
 	var images []store.Image
 	for _, id := range slices.Compact(contacts) {
-		image, ok, err := tx.Image("contact", id)
+		more, err := withLogins(tx, id)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
-			images = append(images, image)
-		}
+		images = append(images, more...)
 	}
 	return images, nil
 }
@@ -200,8 +198,13 @@ func (s *sieve) passes(image store.Image) (bool, error) {
 	if !s.walls || image.Gone {
 		return true, nil
 	}
-	if image.Kind == "contact" {
+	switch image.Kind {
+	case "contact":
 		return s.contact(image.ID)
+	case "account":
+		return s.account(image.ID)
+	case "account_contact":
+		return s.contact(s.named(image, "contact_id"))
 	}
 	spec, ok := firm.SpecOf(image.Kind)
 	if !ok || spec.Matter == "" {
@@ -210,11 +213,16 @@ func (s *sieve) passes(image store.Image) (bool, error) {
 	if spec.Matter == "id" {
 		return s.matter(image.ID)
 	}
-	for i, column := range s.tx.Schema().WireColumns(image.Kind) {
-		if column == spec.Matter {
+	return s.matter(s.named(image, spec.Matter))
+}
+
+// named reads the id that a row's column holds.
+func (s *sieve) named(image store.Image, column string) firm.ID {
+	for i, name := range s.tx.Schema().WireColumns(image.Kind) {
+		if name == column && i < len(image.Values) {
 			id, _ := image.Values[i].(string)
-			return s.matter(firm.ID(id))
+			return firm.ID(id)
 		}
 	}
-	return false, nil
+	return ""
 }

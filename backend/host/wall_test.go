@@ -59,6 +59,32 @@ func TestAWallTakesAMatterAwayAndBringsItBackWhole(t *testing.T) {
 	}
 }
 
+func TestALoginStandsBehindTheSameWallAsItsContact(t *testing.T) {
+	o := newOffice(t)
+	matter, client := o.matter("In re Tidwell")
+	invitation := o.id()
+	o.do(firm.EverythingOn{})
+	o.do(firm.GrantAccess{MatterID: matter, ContactID: client, InvitationID: invitation})
+	bo, boID := o.colleague()
+	o.do(firm.RestrictMatter{MatterID: matter, On: true})
+	v, err := o.host.Do(context.Background(), o.firm, firm.Actor{Kind: firm.BySystem}, firm.AcceptInvitation{InvitationID: invitation, AccountID: o.id()})
+	if err != nil || !v.Ok() {
+		t.Fatal(v, err)
+	}
+	bo.pull()
+	fresh := o.signIn("bo@hale.example")
+	for _, l := range []*laptop{bo, fresh} {
+		if len(l.rows["account"]) != 0 || len(l.rows["account_contact"]) != 0 {
+			t.Fatalf("from outside the wall: %v %v", l.rows["account"], l.rows["account_contact"])
+		}
+	}
+	o.do(firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{boID}})
+	bo.pull()
+	if len(bo.rows["account"]) != 1 || len(bo.rows["account_contact"]) != 1 {
+		t.Fatalf("inside it: %v %v", bo.rows["account"], bo.rows["account_contact"])
+	}
+}
+
 func TestCommandsOnAWalledMatterAreRefusedAsIfItWereNotThere(t *testing.T) {
 	o := newOffice(t)
 	matter, client := o.matter("In re Tidwell")

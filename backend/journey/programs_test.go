@@ -36,7 +36,6 @@ func TestMain(m *testing.M) {
 type commons struct {
 	mu     sync.Mutex
 	folder string
-	build  func() error
 	ends   []func()
 }
 

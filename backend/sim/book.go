@@ -18,6 +18,15 @@ type book struct {
 	// closed and opened tell, by subject, the sequence at which sight was last
 	// taken away with the person's knowledge, and last given.
 	closed, opened map[string]int64
+	// fences tell, by desk and subject, the place in the desk's count of the last
+	// change that took sight away.
+	fences map[fenced]int64
+	grants grants
+}
+
+type fenced struct {
+	seat    int
+	subject string
 }
 
 type promise struct {
@@ -29,7 +38,7 @@ type promise struct {
 func newBook() *book {
 	return &book{
 		promises: map[firm.ID]promise{}, answers: map[firm.ID]wire.Answer{}, commands: map[firm.ID]firm.Command{},
-		closed: map[string]int64{}, opened: map[string]int64{},
+		closed: map[string]int64{}, opened: map[string]int64{}, fences: map[fenced]int64{}, grants: grants{},
 	}
 }
 
@@ -59,7 +68,7 @@ func (b *book) promised(w *World, seat int, cmd firm.Command, result desk.Result
 }
 
 // answered notes an answer of the host: the same op gets the same, however often.
-func (b *book) answered(w *World, op wire.Op, a wire.Answer) {
+func (b *book) answered(w *World, seat int, op wire.Op, a wire.Answer) {
 	if a.OpID != op.ID {
 		w.fail("the host answered %s where %s was asked", a.OpID, op.ID)
 	}
@@ -73,12 +82,30 @@ func (b *book) answered(w *World, op wire.Op, a wire.Answer) {
 	w.must(err)
 	b.answers[op.ID], b.commands[op.ID] = a, cmd
 	w.told("the host says %s to %s %s %s (%d)", a.Verdict.Answer, op.Command, cmd.About().ID, a.Verdict.Reason, a.Seq)
-	if about := cmd.About(); about.Widens && a.Verdict.Ok() {
-		b.opened[subject(about)] = max(b.opened[subject(about)], a.Seq)
-		if _, all := cmd.(firm.EverythingOn); all {
-			for _, area := range firm.AllAreas() {
-				b.opened["firm:"+string(area)] = a.Seq
-			}
+	if a.Verdict.Ok() {
+		b.applied(w, seat, op, a.Seq, cmd)
+	}
+}
+
+// applied notes what a change gave or took. What a desk took away, nothing that it
+// gave before gives again, however late that arrives.
+func (b *book) applied(w *World, seat int, op wire.Op, seq int64, cmd firm.Command) {
+	b.grants.take(w, op.ID, cmd)
+	about := cmd.About()
+	at := fenced{seat, subject(about)}
+	if about.Narrows {
+		b.fences[at] = max(b.fences[at], op.N)
+	}
+	if !about.Widens {
+		return
+	}
+	if op.N < b.fences[at] {
+		w.fail("desk %d's %s of %s was applied after the same desk had taken it away", seat, op.Command, at.subject)
+	}
+	b.opened[at.subject] = max(b.opened[at.subject], seq)
+	if _, all := cmd.(firm.EverythingOn); all {
+		for _, area := range firm.AllAreas() {
+			b.opened["firm:"+string(area)] = seq
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"anteroom/backend/desk"
 	"anteroom/backend/firm"
+	"anteroom/backend/firm/firmtest"
 	"anteroom/backend/view"
 )
 
@@ -180,6 +181,7 @@ func (w *World) CheckCalm() {
 		w.checkDesk(s)
 	}
 	w.checkPromises()
+	w.book.grants.check(w)
 	w.must(w.host.KeepReads(w.ctx))
 	if _, _, err := w.host.VerifyAudit(w.ctx, w.firm); err != nil {
 		w.fail("the audit: %v", err)
@@ -255,14 +257,19 @@ func (w *World) visible(staff firm.ID) map[string]firm.Row {
 }
 
 func sees(rows firm.Rows, staff firm.ID, row firm.Row) (bool, error) {
-	if row.RowKind() == "contact" {
-		return firm.SeesContact(rows, staff, row.RowID())
+	switch row := row.(type) {
+	case firm.Contact:
+		return firm.SeesContact(rows, staff, row.ID)
+	case firm.Account:
+		return firm.SeesAccount(rows, staff, row.ID)
+	case firm.AccountContact:
+		return firm.SeesContact(rows, staff, row.ContactID)
 	}
-	matter := matterOf(row)
-	if matter == "" {
+	spec, _ := firm.SpecOf(row.RowKind())
+	if spec.Matter == "" {
 		return true, nil
 	}
-	m, err := firm.Get[firm.Matter](rows, matter)
+	m, err := firm.Get[firm.Matter](rows, firm.ID(firmtest.Column(row, spec.Matter)))
 	if err != nil {
 		return false, err
 	}

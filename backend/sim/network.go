@@ -16,9 +16,12 @@ import (
 // doubles, delays and repeats. What passes is written and read as on the wire.
 type line struct {
 	w *World
-	// up is false while the cable is out; rough lets the other faults happen.
-	up, rough bool
-	chance    *Chance
+	// seat is the number of the desk at its end.
+	seat int
+	// up is false while the cable is out; rough lets the other faults happen, and
+	// loseAnswers has the host hear everything and nobody hear the host.
+	up, rough, loseAnswers bool
+	chance                 *Chance
 	// late holds requests that arrive at the host after those behind them.
 	late []func()
 	// pages holds pages given out before.
@@ -36,6 +39,10 @@ func (l *line) carry(send func() error) error {
 	l.deliverLate()
 	if !l.up {
 		return unreachable("the cable is out")
+	}
+	if l.loseAnswers {
+		l.w.must(send())
+		return unreachable("the answer was lost")
 	}
 	if !l.rough {
 		return send()
@@ -151,7 +158,7 @@ func (l *line) Push(ctx context.Context, token string, ops []wire.Op) ([]wire.An
 	return asked(ctx, l, func(ctx context.Context) ([]wire.Answer, error) {
 		answers, err := l.w.host.Push(ctx, token, ops)
 		for i, a := range answers {
-			l.w.book.answered(l.w, ops[i], a)
+			l.w.book.answered(l.w, l.seat, ops[i], a)
 		}
 		return answers, err
 	})

@@ -30,7 +30,7 @@ func (w *World) newSeat(n int, staff firm.ID, email string) *seat {
 	w.must(os.MkdirAll(folder, 0o700))
 	s := &seat{w: w, n: n, staff: staff, email: email, chance: NewChance(w.seed, name)}
 	s.disk = newDisk(folder, NewChance(w.seed, name+"'s disk"))
-	s.line = &line{w: w, up: true, chance: NewChance(w.seed, name+"'s line")}
+	s.line = &line{w: w, seat: n, up: true, chance: NewChance(w.seed, name+"'s line")}
 	s.cfg = desk.Config{
 		Profile: folder, Version: "sim", Device: name, Clock: w.clock, Rand: NewChance(w.seed, name+"'s keys"), NewID: ids(0x100 + n),
 		Keychain: &desk.MemoryKeys{}, OpenStore: s.disk.open, Log: slog.New(slog.DiscardHandler),

@@ -28,48 +28,13 @@ func (o *Outbox) Live(ctx context.Context, firmID firm.ID) ([]Entry, error) {
 }
 
 // ToSend lists all ops without an answer in the order of sending: those that
-// take sight away overtake, behind what made their subject or its matter; the
-// others come in the order made.
+// take sight away overtake (see Order), the others come in the order made.
 func (o *Outbox) ToSend(ctx context.Context, firmID firm.ID) ([]Entry, error) {
 	made, err := o.list(ctx, `WHERE firm = ? AND state IN ('waiting', 'sent') ORDER BY n`, firmID)
 	if err != nil {
 		return nil, err
 	}
 	return Order(made), nil
-}
-
-// Order puts ops that stand in the order made into the order of sending. What
-// widens never goes before what narrows: the fence would not stop it.
-func Order(made []Entry) []Entry {
-	type subject struct {
-		kind firm.Kind
-		id   firm.ID
-	}
-	sorted := make([]Entry, 0, len(made))
-	taken := make([]bool, len(made))
-	bySubject := map[subject][]int{}
-	take := func(i int) {
-		if !taken[i] {
-			taken[i] = true
-			sorted = append(sorted, made[i])
-		}
-	}
-	for i, e := range made {
-		if e.Narrows {
-			for _, key := range []subject{{"matter", e.MatterID}, {e.Kind, e.Subject}} {
-				for _, before := range bySubject[key] {
-					take(before)
-				}
-			}
-			take(i)
-		} else if !e.Widens {
-			bySubject[subject{e.Kind, e.Subject}] = append(bySubject[subject{e.Kind, e.Subject}], i)
-		}
-	}
-	for i := range made {
-		take(i)
-	}
-	return sorted
 }
 
 // Told lists, newest first, what a person should see: all that waits or needs

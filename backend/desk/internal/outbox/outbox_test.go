@@ -3,7 +3,9 @@ package outbox
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -108,6 +110,45 @@ func TestWhatNarrowsIsSentFirstBehindWhatMadeItsSubject(t *testing.T) {
 	} {
 		if got := ids(Order(c.made)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v", c.say, got)
+		}
+	}
+}
+
+func TestWhatNarrowsIsSentBehindAllThatItRestsOn(t *testing.T) {
+	id := func(n int) firm.ID { return firm.ID(fmt.Sprintf("01900000-0000-7000-8000-%012d", n)) }
+	contact, matter, item, staff, role := id(1), id(2), id(3), id(4), id(5)
+	add, create := firm.AddContact{ID: contact}, firm.CreateMatter{ID: matter, ClientID: contact}
+	share := firm.ActOnItem{Act: firm.ActShare, MatterID: matter, ItemID: item, ContactID: contact}
+	unshare, hide := share, share
+	unshare.Act, hide.Act = firm.ActUnshare, firm.ActHide
+	note := firm.WriteInternalNote{ID: id(9), MatterID: id(8)}
+	for _, c := range []struct {
+		say  string
+		made []firm.Command
+		want []int
+	}{
+		{"hiding an item that was made here", []firm.Command{note, firm.CreateItem{ID: item, MatterID: matter}, hide}, []int{1, 2, 0}},
+		{"unsharing an item that was made here", []firm.Command{note, firm.CreateItem{ID: item, MatterID: matter}, share, unshare}, []int{1, 3, 0, 2}},
+		{"a wall around a matter whose client is new", []firm.Command{note, add, create, firm.RestrictMatter{MatterID: matter, On: true}}, []int{1, 2, 3, 0}},
+		{"a wall that lets a new colleague in", []firm.Command{note, firm.AddStaff{ID: staff, RoleID: role}, firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{staff}}}, []int{1, 2, 0}},
+		{"a right taken from a new role", []firm.Command{
+			note, firm.AddRole{ID: role}, firm.SetPrivilege{RoleID: role, Privilege: firm.Setup, On: true}, firm.SetPrivilege{RoleID: role, Privilege: firm.Setup},
+		}, []int{1, 3, 0, 2}},
+	} {
+		made, want := []Entry{}, []Entry{}
+		for i, cmd := range c.made {
+			about := cmd.About()
+			e := op(fmt.Sprint(i))
+			body, err := json.Marshal(cmd)
+			must(t, err)
+			e.Op.Body, e.Kind, e.Subject, e.MatterID, e.Narrows, e.Widens = body, about.Kind, about.ID, about.MatterID, about.Narrows, about.Widens
+			made = append(made, e)
+		}
+		for _, i := range c.want {
+			want = append(want, made[i])
+		}
+		if got := ids(Order(made)); !slices.Equal(got, ids(want)) {
+			t.Errorf("%s: %v, want %v", c.say, got, c.want)
 		}
 	}
 }

@@ -109,7 +109,12 @@ func (a *Accounts) client(tx *store.Tx, given SignIn) (owner, error) {
 	if !ok {
 		email = strings.ToLower(strings.TrimSpace(given.Email))
 	}
-	found, err := firm.AccountByEmail(tx, email)
+	// What is no address nobody has; PostgreSQL would fail over some of it.
+	asked := email
+	if !ok {
+		asked = ""
+	}
+	found, err := firm.AccountByEmail(tx, asked)
 	if err != nil {
 		return owner{}, err
 	}
@@ -133,17 +138,20 @@ func (a *Accounts) client(tx *store.Tx, given SignIn) (owner, error) {
 // and its token are the caller's. A wrong address, a wrong password and a person
 // who left get the same refusal after the same time.
 func (a *Accounts) StaffSignIn(ctx context.Context, firmID firm.ID, email, password string) (firm.Staff, error) {
-	return a.StaffSignInFrom(ctx, firmID, email, password, nil)
+	return a.StaffSignInFrom(ctx, firmID, email, password, nil, nil)
 }
 
 // StaffSignInFrom is StaffSignIn from a device that names itself. knows tells
 // whether the person has signed in from it before, and the name under which its
-// guesses are counted: strangers' wrong guesses do not hold it back.
+// guesses are counted: strangers' wrong guesses do not hold it back. enter keeps
+// what the sign-in begins, in a transaction in which the password still is the
+// one that was proven: who changed it has ended whatever was begun before.
 func (a *Accounts) StaffSignInFrom(ctx context.Context, firmID firm.ID, email, password string,
 	knows func(tx *store.Tx, staffID firm.ID) (device firm.ID, known bool, err error),
+	enter func(tx *store.Tx, person firm.Staff) error,
 ) (firm.Staff, error) {
 	var person firm.Staff
-	_, err := a.prove(ctx, firmID, password, func(tx *store.Tx) (owner, error) {
+	proven, err := a.prove(ctx, firmID, password, func(tx *store.Tx) (owner, error) {
 		var who owner
 		var err error
 		if person, who, err = staffOwner(tx, email); err != nil || knows == nil || who.id == "" {
@@ -155,6 +163,18 @@ func (a *Accounts) StaffSignInFrom(ctx context.Context, firmID firm.ID, email, p
 		}
 		return who, err
 	})
+	if err == nil && enter != nil {
+		err = a.deps.DB.Write(ctx, firmID, func(tx *store.Tx) error {
+			now, err := credentialOf(tx, ownerStaff, person.ID)
+			if err != nil {
+				return err
+			}
+			if now != proven.credential {
+				return wrongSignIn()
+			}
+			return enter(tx, person)
+		})
+	}
 	if err != nil {
 		return firm.Staff{}, err
 	}

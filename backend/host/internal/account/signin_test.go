@@ -278,6 +278,38 @@ func TestStaffSignInByTheirOwnDoor(t *testing.T) {
 	refused(t, err, "wrong_sign_in")
 }
 
+func TestAPasswordChangedWhileTheOldOneIsComparedLetsNobodyIn(t *testing.T) {
+	o, _ := hale(t)
+	hash := func(password string) string {
+		made, err := o.Accounts.HashPassword(t.Context(), password, roomtest.AdminEmail)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	old, changed := hash(roomtest.Password), hash(roomtest.Password+" anew")
+	o.Write(roomtest.Home, func(tx *store.Tx) error { return o.Accounts.PutStaffPassword(tx, roomtest.Admin, old) })
+	entered := 0
+	sign := func(change bool) error {
+		_, err := o.Accounts.StaffSignInFrom(t.Context(), roomtest.Home, roomtest.AdminEmail, roomtest.Password,
+			func(tx *store.Tx, _ firm.ID) (firm.ID, bool, error) {
+				if change {
+					return "", false, o.Accounts.PutStaffPassword(tx, roomtest.Admin, changed)
+				}
+				return "", false, nil
+			},
+			func(*store.Tx, firm.Staff) error { entered++; return nil })
+		return err
+	}
+	if err := sign(false); err != nil || entered != 1 {
+		t.Fatalf("entered %d times, %v", entered, err)
+	}
+	refused(t, sign(true), "wrong_sign_in")
+	if entered != 1 {
+		t.Error("the old password let somebody in after it was changed")
+	}
+}
+
 func TestStaffAreNotLockedOutByStrangers(t *testing.T) {
 	o, _ := hale(t)
 	hash, err := o.Accounts.HashPassword(t.Context(), roomtest.Password, roomtest.AdminEmail)
@@ -300,7 +332,7 @@ func TestStaffAreNotLockedOutByStrangers(t *testing.T) {
 		_, err := o.Accounts.StaffSignInFrom(t.Context(), roomtest.Home, roomtest.AdminEmail, roomtest.Password,
 			func(_ *store.Tx, staff firm.ID) (firm.ID, bool, error) {
 				return "desk", known && staff == roomtest.Admin, nil
-			})
+			}, nil)
 		return err
 	}
 	refused(t, desk(false), "too_many_tries")

@@ -101,8 +101,11 @@ func DeviceOfToken(tx *store.Tx, tokenHash string) (Device, error) {
 		return Device{}, fmt.Errorf("find device: %w", err)
 	}
 	staff, err := firm.Get[firm.Staff](tx, d.StaffID)
-	if err != nil || !staff.Active {
-		return Device{}, errors.Join(err, firm.ErrNone)
+	if err != nil {
+		return Device{}, fmt.Errorf("read the device's person: %w", err)
+	}
+	if !staff.Active {
+		return Device{}, firm.ErrNone
 	}
 	return d, nil
 }

@@ -1,0 +1,50 @@
+//go:build linux
+
+package journey
+
+import (
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"anteroom/backend/store/postgres/pgtest"
+)
+
+// A copy of a PostgreSQL server, taken while it serves, is a whole server: the
+// desktop goes on with it, and its audit holds.
+func TestABackupOfPostgreSQLIsAWholeServer(t *testing.T) {
+	cluster := pgtest.Start(t)
+	s := newServer(t, cluster.Database(t))
+	s.must("import", dockets(t, 20))
+	s.serve()
+	keys := keychain(t)
+	a := newAgent(t, &keys)
+	a.signIn(s, adminEmail, adminPassword)
+	matter := a.find("smith v. parr").Lines[0].ID
+	a.do("Matters.AddNote", nil, matter, "before the backup")
+	a.inSync()
+	copied := filepath.Join(t.TempDir(), "copy")
+	told(t, s.must("backup", copied), "was copied to copy.")
+	a.do("Matters.AddNote", nil, matter, "after the backup")
+	a.inSync()
+	s.stop()
+	a.offline()
+	a.do("Matters.AddNote", nil, matter, "while there was no server")
+
+	s.db = cluster.Database(t)
+	if out, err := exec.Command("pg_restore", "--no-owner", "--dbname", s.db, copied).CombinedOutput(); err != nil {
+		t.Fatalf("restore: %v\n%s", err, out)
+	}
+	s.serve()
+	a.inSync()
+	other := newAgent(t, &keys)
+	other.signIn(s, adminEmail, adminPassword)
+	if page := other.find(""); page.All != 21 {
+		t.Errorf("after the restore there are %d matters", page.All)
+	}
+	told(t, s.must("verify-audit"), firmName+": ", "hold.")
+	t.Logf("after the restore: %q here, %q on a new desk", a.notes(matter), other.notes(matter))
+	a.quit()
+	other.quit()
+	s.stop()
+}
