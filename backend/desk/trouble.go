@@ -85,6 +85,6 @@ var (
 	ErrOldServer     = trouble(CodeRefused, "old_server", "", "The server runs an older version than this window. Ask your firm's admin to update the server; your changes are kept.")
 	ErrNewServer     = trouble(CodeRefused, "new_server", "", "The server runs a newer version than this window. Update Anteroom on this computer; your changes are kept.")
 	ErrWrongPassword = trouble(CodeRefused, "wrong_password", "password", "The e-mail address or the password is not right. Check both and try again.")
-	ErrOtherPerson   = trouble(CodeRefused, "other_person", "email", "This profile belongs to another person and holds changes that were not sent yet. Let that person sign in and send them, or start Anteroom with another profile.")
+	ErrOtherPerson   = trouble(CodeRefused, "other_person", "email", "This profile belongs to another person and holds changes that were not sent or not looked at yet. Let that person sign in and settle them, or start Anteroom with another profile.")
 	ErrTooMany       = trouble(CodeRefused, "too_many", "", "The server is asked too often. Wait a moment and try again.")
 )

@@ -14,6 +14,9 @@ func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
 		if err := h.tellOldAddress(tx, given.ID); err != nil {
 			return err
 		}
+	case firm.LockAccount:
+		// Unlocking later must not bring old sessions back to life.
+		return h.accounts.EndSessions(tx, given.AccountID)
 	case firm.GrantAccess, firm.ResendInvitation:
 	default:
 		return nil

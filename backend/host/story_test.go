@@ -119,3 +119,23 @@ func TestANewAddressEndsTheOldLoginAndInvitesAnew(t *testing.T) {
 		t.Fatalf("letters went to %v", told)
 	}
 }
+
+func TestUnlockingALoginDoesNotBringItsSessionsBack(t *testing.T) {
+	o := newOffice(t)
+	ctx := context.Background()
+	matter, client := o.matter("Smith v. Parr")
+	token, code := o.invited(matter, client)
+	signed, err := o.host.Accounts().Accept(ctx, o.firm, account.Accept{Token: token, Code: code, Password: "seven quiet green lamps"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	owner, err := o.host.Accounts().Session(ctx, o.firm, signed.Session, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.do(firm.LockAccount{AccountID: owner.ID, Locked: true})
+	o.do(firm.LockAccount{AccountID: owner.ID, Locked: false})
+	if _, err := o.host.Accounts().Session(ctx, o.firm, signed.Session, true); err == nil {
+		t.Fatal("the session from before the lock lives again")
+	}
+}

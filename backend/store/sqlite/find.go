@@ -7,29 +7,36 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"anteroom/backend/firm"
 	"anteroom/backend/store"
 )
 
-// Find walks the hits from the newest.
+// Find walks the hits from the newest. They come as one text: one letter has ten
+// thousand hits, and handing each to Go as a row of its own takes three times as
+// long as finding it. No id holds the zero byte that stands between them.
 func (index) Find(ctx context.Context, tx *sql.Tx, at store.Place, ask store.Ask) ([]store.Hit, error) {
 	low, high := span(at, ask.Section)
-	// CROSS JOIN keeps the order: words first, then what the document is.
-	found, err := tx.QueryContext(ctx, `SELECT d.id, d.matter_id FROM search_word w CROSS JOIN search_doc d ON d.doc = w.rowid
-		WHERE search_word MATCH $1 AND w.rowid BETWEEN $2 AND $3 AND ($4 = '' OR d.matter_id = $4)
-		ORDER BY w.rowid LIMIT $5`, match(ask), low, high, string(ask.MatterID), ask.Limit)
+	// CROSS JOIN keeps the order: words first, then what the document is. The
+	// hits are put together in the order in which the inner query walks.
+	var all sql.NullString
+	err := tx.QueryRowContext(ctx, `SELECT group_concat(id || char(0) || matter_id, char(0)) FROM (
+			SELECT d.id, d.matter_id FROM search_word w CROSS JOIN search_doc d ON d.doc = w.rowid
+			WHERE search_word MATCH $1 AND w.rowid BETWEEN $2 AND $3 AND ($4 = '' OR d.matter_id = $4)
+			ORDER BY w.rowid LIMIT $5)`, match(ask), low, high, string(ask.MatterID), ask.Limit).Scan(&all)
 	if err != nil {
 		return nil, fmt.Errorf("look into the index: %w", err)
 	}
-	defer found.Close()
-	hits := []store.Hit{}
-	for found.Next() {
-		hit := store.Hit{Kind: ask.Kind}
-		if err := found.Scan(&hit.ID, &hit.MatterID); err != nil {
-			return nil, fmt.Errorf("read a hit: %w", err)
-		}
-		hits = append(hits, hit)
+	if !all.Valid {
+		return []store.Hit{}, nil
 	}
-	return hits, found.Err()
+	hits := make([]store.Hit, 0, strings.Count(all.String, "\x00")/2+1)
+	for rest, more := all.String, true; more; {
+		var id, matter string
+		id, rest, _ = strings.Cut(rest, "\x00")
+		matter, rest, more = strings.Cut(rest, "\x00")
+		hits = append(hits, store.Hit{Kind: ask.Kind, ID: firm.ID(id), MatterID: firm.ID(matter)})
+	}
+	return hits, nil
 }
 
 // match writes the question in FTS5's form. Each word is quoted; words hold

@@ -81,10 +81,11 @@ func (o *Outbox) Count(ctx context.Context, firmID firm.ID) (Count, error) {
 	return c, nil
 }
 
-// Unanswered tells whether anybody's op still waits, whatever the firm.
+// Unanswered tells whether anything here still needs its person, whatever the
+// firm: an op that waits, or one refused or asking that was not dismissed yet.
 func (o *Outbox) Unanswered(ctx context.Context) (bool, error) {
 	var n int
-	if err := o.db.QueryRowContext(ctx, `SELECT COUNT(*) FROM op WHERE state IN ('waiting', 'sent')`).Scan(&n); err != nil {
+	if err := o.db.QueryRowContext(ctx, `SELECT COUNT(*) FROM op WHERE state IN ('waiting', 'sent', 'refused', 'asks')`).Scan(&n); err != nil {
 		return false, fmt.Errorf("count changes: %w", err)
 	}
 	return n > 0, nil

@@ -230,6 +230,20 @@ func TestARestoredServerIsToldAgainOfWhatItHadApplied(t *testing.T) {
 	}
 }
 
+func TestARefusalStillNeedsItsPersonUntilItIsDismissed(t *testing.T) {
+	o := fresh(t)
+	ctx := t.Context()
+	must(t, o.Append(ctx, op("a")))
+	must(t, o.Settle(ctx, []wire.Answer{answer("a", firm.No, 3)}, 100))
+	if waits, err := o.Unanswered(ctx); err != nil || !waits {
+		t.Errorf("a refusal nobody has looked at: %t %v", waits, err)
+	}
+	must(t, o.Dismiss(ctx, "a"))
+	if waits, err := o.Unanswered(ctx); err != nil || waits {
+		t.Errorf("after it was dismissed: %t %v", waits, err)
+	}
+}
+
 func TestAChosenTextTakesThePlaceOfTheQuestion(t *testing.T) {
 	o := fresh(t)
 	ctx := t.Context()

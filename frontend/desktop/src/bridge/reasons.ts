@@ -50,6 +50,6 @@ export const reasonWords: Record<string, MessageDescriptor> = {
   old_server: msg`The server runs an older version than this window. Ask your firm's admin to update the server; your changes are kept.`,
   new_server: msg`The server runs a newer version than this window. Update Anteroom on this computer; your changes are kept.`,
   wrong_password: msg`The e-mail address or the password is not right. Check both and try again.`,
-  other_person: msg`This profile belongs to another person and holds changes that were not sent yet. Let that person sign in and send them, or start Anteroom with another profile.`,
+  other_person: msg`This profile belongs to another person and holds changes that were not sent or not looked at yet. Let that person sign in and settle them, or start Anteroom with another profile.`,
   email_taken: msg`Somebody at the firm or a client signs in with this address already. Use another.`,
 }
