@@ -17,11 +17,3 @@ const Header = "Anteroom-Protocol"
 
 // HeaderSchema names the header in which the host says its schema's hash.
 const HeaderSchema = "Anteroom-Schema"
-
-// Bump is one line of the protocol's history.
-type Bump struct {
-	Version int
-	// Schema is store.SchemaHash() when the version was made.
-	Schema string
-	What   string
-}
