@@ -66,14 +66,14 @@ func opener() func(context.Context, string, cipher.Key, cipher.Options) (*sql.DB
 // bench is a desk beside a server.
 type bench struct {
 	*Desk
-	t      *testing.T
+	t      testing.TB
 	s      *server
 	cfg    Config
 	keys   *MemoryKeys
 	folder string
 }
 
-func (s *server) newDesk(t *testing.T, prefix string) *bench {
+func (s *server) newDesk(t testing.TB, prefix string) *bench {
 	t.Helper()
 	b := &bench{t: t, s: s, keys: &MemoryKeys{}, folder: filepath.Join(t.TempDir(), "profile")}
 	b.cfg = Config{
@@ -105,7 +105,7 @@ func (b *bench) restart() {
 }
 
 // signedIn signs in and syncs.
-func (s *server) signedIn(t *testing.T, prefix, role string) *bench {
+func (s *server) signedIn(t testing.TB, prefix, role string) *bench {
 	t.Helper()
 	b := s.newDesk(t, prefix)
 	must(t, b.SignIn(t.Context(), "https://hale.example", role+"@hale.example", testPassword))

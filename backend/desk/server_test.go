@@ -20,7 +20,7 @@ import (
 // commands over a store with authority, in one process. sim runs the same desk
 // against the real host.
 type server struct {
-	t    *testing.T
+	t    testing.TB
 	db   *store.DB
 	firm firm.ID
 	ids  func() firm.ID
@@ -61,7 +61,7 @@ type given struct {
 
 const testPassword = "correct horse battery"
 
-func newServer(t *testing.T) *server {
+func newServer(t testing.TB) *server {
 	t.Helper()
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "host.db"), store.Options{Authority: true})
 	must(t, err)
@@ -104,7 +104,7 @@ func counter(prefix string) func() firm.ID {
 	}
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -22,6 +22,9 @@ export async function run(name: string, args: string[]): Promise<string> {
   return stdout
 }
 
+/** No keychain: without an address of its own, D-Bus would start a daemon and a keychain that outlive the journey. */
+const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
+
 /** A program that runs beside the test. Only this very process is ever ended. */
 export class Program {
   readonly #child: ChildProcess
@@ -30,7 +33,10 @@ export class Program {
 
   constructor(name: string, args: string[], environment: NodeJS.ProcessEnv = process.env) {
     this.#name = name
-    this.#child = spawn(programPath(name, environment), args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = spawn(programPath(name, environment), args, {
+      env: { ...environment, ...noKeychain },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk) => this.#keep(String(chunk)))
     this.#child.on('error', (error) => this.#keep(String(error)))

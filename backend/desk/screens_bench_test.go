@@ -1,10 +1,9 @@
-//go:build unix
-
 package desk
 
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,26 +72,25 @@ func compareIDs(a, b firm.ID) int {
 	return 0
 }
 
-func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a large firm takes some seconds to build")
-	}
+// BenchmarkScreensOverALargeFirm times every screen's question over 10,000
+// matters and 120,000 items. The limit is one row read by its key in a
+// transaction of its own: nothing on this engine can answer sooner. The promise
+// is a tenth of a second on a quiet machine; see docs/performance.md.
+func BenchmarkScreensOverALargeFirm(t *testing.B) {
 	s := newServer(t)
 	s.frame = 2000
 	ids, contacts := s.large(10_000)
 	b := s.newDesk(t, "aaaa")
 	must(t, b.SignIn(t.Context(), "https://hale.example", "admin@hale.example", testPassword))
-	began, cost := time.Now(), spent()
 	b.sync()
-	t.Logf("first sync: %s, of it computing %s", time.Since(began).Round(time.Millisecond), (spent() - cost).Round(time.Millisecond))
 	screens := []struct {
 		name string
 		show func() error
 	}{
-		{"matters, first look", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
+		{"matters", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
 		{"matters, scrolled", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 5000, 100); return err }},
 		{"matters by title", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "title"}, 0, 50); return err }},
-		{"matters by client, first look", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "client"}, 0, 50); return err }},
+		{"matters by client", func() error { _, err := b.Matters(t.Context(), MatterFilter{Sort: "client"}, 0, 50); return err }},
 		{"search p", func() error {
 			_, err := b.Matters(t.Context(), MatterFilter{Query: "p"}, 0, 50)
 			return err
@@ -102,7 +100,7 @@ func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
 		{"choices", func() error { _, err := b.MatterChoices(t.Context()); return err }},
 		{"one matter", func() error { _, err := b.Matter(t.Context(), string(ids[77])); return err }},
 		{"portal options", func() error { _, err := b.Access(t.Context(), string(ids[77])); return err }},
-		{"contacts, first look", func() error { _, err := b.Contacts(t.Context(), "", "name", 0, 50); return err }},
+		{"contacts", func() error { _, err := b.Contacts(t.Context(), "", "name", 0, 50); return err }},
 		{"contacts, s", func() error { _, err := b.Contacts(t.Context(), "s", "name", 0, 50); return err }},
 		{"one contact", func() error { _, err := b.Contact(t.Context(), string(contacts[99])); return err }},
 		{"settings", func() error { _, err := b.PortalSettings(t.Context()); return err }},
@@ -115,16 +113,28 @@ func TestScreensOverALargeFirmComeWithinATenthOfASecond(t *testing.T) {
 		}},
 		{"matters after a change", func() error { _, err := b.Matters(t.Context(), MatterFilter{}, 0, 50); return err }},
 	}
+	limit := pointRead(t, b, ids[3])
 	for _, screen := range screens {
-		began, cost := time.Now(), spent()
-		must(t, screen.show())
-		took, cost := time.Since(began), spent()-cost
-		t.Logf("%-30s %10s, computing %s", screen.name, took.Round(10*time.Microsecond), cost.Round(10*time.Microsecond))
-		// A tenth of a second is the promise on a quiet machine; machines that run
-		// tests are busy, so it is held against what the screen computes, with room
-		// for the slower ones among them.
-		if cost > 300*time.Millisecond {
-			t.Errorf("%s took %s of computing", screen.name, cost)
-		}
+		t.Run(strings.ReplaceAll(screen.name, " ", "-"), func(t *testing.B) {
+			for t.Loop() {
+				must(t, screen.show())
+			}
+			each := t.Elapsed() / time.Duration(t.N)
+			t.ReportMetric(float64(each)/float64(limit), "x-limit")
+			t.ReportMetric(float64(each.Microseconds())/1000, "ms/screen")
+		})
 	}
+}
+
+// pointRead is how long one row by its key takes, in a transaction of its own.
+func pointRead(t testing.TB, b *bench, id firm.ID) time.Duration {
+	const reads = 2_000
+	began := time.Now()
+	for range reads {
+		must(t, b.Read(t.Context(), func(rows firm.Rows) error {
+			_, err := firm.Get[firm.Matter](rows, id)
+			return err
+		}))
+	}
+	return time.Since(began) / reads
 }
