@@ -145,7 +145,7 @@ func (f *accessFacts) line(p *person) (AccessLine, error) {
 	line := AccessLine{
 		ContactID: string(p.contact.ID), Name: p.contact.Name, Kind: p.contact.Kind, Email: p.contact.Email, Roles: p.roles, Client: p.client,
 		Has: p.grant.State == firm.Granted || p.grant.State == firm.Paused, Grant: string(p.grant.State), Opposing: opposing,
-		Sees: f.sees(p.contact.ID), NotYetInForce: p.grant.ID != "" && f.waiting[string(p.grant.ID)],
+		Sees: f.sees(p), NotYetInForce: p.grant.ID != "" && f.waiting[string(p.grant.ID)],
 	}
 	if one, ok := f.latest[p.contact.ID]; ok {
 		line.Invitation, line.ExpiresAt = string(one.State), int64(one.ExpiresAt)
@@ -158,11 +158,16 @@ func (f *accessFacts) line(p *person) (AccessLine, error) {
 
 // sees counts by area what the contact would see with access. Only items shared
 // with them, or to which they are a party, can be seen at all; firm.Decide says
-// which of those are.
-func (f *accessFacts) sees(contact firm.ID) []AreaCount {
+// which of those are. Giving the first access turns the matter's portal on, so
+// who has none yet is asked about as if it were.
+func (f *accessFacts) sees(p *person) []AreaCount {
 	counts := map[firm.Area]int{}
+	contact, matter := p.contact.ID, f.matter
+	if p.grant.State != firm.Granted && p.grant.State != firm.Paused {
+		matter.PortalOn = true
+	}
 	facts := firm.Facts{
-		Firm: f.office, Matter: f.matter, Grant: firm.Grant{ID: "as-if", MatterID: f.matter.ID, ContactID: contact, State: firm.Granted},
+		Firm: f.office, Matter: matter, Grant: firm.Grant{ID: "as-if", MatterID: f.matter.ID, ContactID: contact, State: firm.Granted},
 		Account: firm.Account{ID: "as-if", Verified: true},
 	}
 	ask := func(id firm.ID, shared, party bool) {

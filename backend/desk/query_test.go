@@ -294,3 +294,19 @@ func TestContactsRolesAndStaffAreListed(t *testing.T) {
 		t.Errorf("session %+v", session)
 	}
 }
+
+func TestPortalOptionsTellWhatGivingTheFirstAccessWillShow(t *testing.T) {
+	s := newServer(t)
+	matter, ann, _ := s.fill()
+	b := s.signedIn(t, "aaaa", "admin")
+	before, err := b.Access(t.Context(), string(matter))
+	must(t, err)
+	_, err = b.Do(t.Context(), firm.SetMatterPortal{MatterID: matter, On: false})
+	must(t, err)
+	after, err := b.Access(t.Context(), string(matter))
+	must(t, err)
+	// Save turns the matter's portal on with the first access.
+	if after.PortalOn || after.Lines[0].ContactID != string(ann) || len(after.Lines[0].Sees) == 0 || len(after.Lines[0].Sees) != len(before.Lines[0].Sees) {
+		t.Errorf("with the matter's portal off %+v, on %+v", after.Lines[0].Sees, before.Lines[0].Sees)
+	}
+}

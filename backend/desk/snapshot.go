@@ -136,6 +136,7 @@ func (t *taking) keep(ctx context.Context) error {
 	}
 	t.at, t.ended = next, next.Snap == nil
 	t.desk.fetched(next)
+	t.desk.renewed()
 	return nil
 }
 

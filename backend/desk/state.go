@@ -267,6 +267,18 @@ func (d *Desk) changed(all touched) {
 	d.tell(Event{Kinds: kinds})
 }
 
+// renewed tells that rows of any kind may have come in bulk: what was looked at
+// before is looked at anew.
+func (d *Desk) renewed() {
+	d.lists.clear()
+	kinds := []string{}
+	for _, spec := range firm.Kinds() {
+		kinds = append(kinds, string(spec.Kind))
+	}
+	slices.Sort(kinds)
+	d.tell(Event{Kinds: kinds})
+}
+
 // changeKind stands, in events, for the list of changes made here.
 const changeKind = "change"
 
