@@ -12,7 +12,7 @@ say "  The client portal    $demo_url"
 say "  The dev mailbox      $demo_mailbox     every mail that the demo firm sends"
 say "  Data                 $demo_data     remove it to begin anew"
 say
-sed 's/^/  /' "$var/demo.made"
+sed 's/^/  /' "$var/$demo_name.made"
 say
 if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 	say 'There is no display here, so no window opens. The server runs until Ctrl-C; the addresses above work in a browser.'

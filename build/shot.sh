@@ -3,6 +3,7 @@
 #   build/shot.sh [NAME]
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
+demo_name=shot-demo demo_port=8580 # beside a "make run" that is going on
 . "$root/build/demo.sh"
 cd "$root"
 name=${1:-window}
