@@ -39,10 +39,19 @@ func (x *Access) Save(matterID string, changes []AccessChange) (AccessSaved, err
 		if options.PortalOn || !plan.granted(results) {
 			return saved, nil
 		}
-		on, err := d.Do(ctx, firm.SetMatterPortal{MatterID: firm.ID(matterID), On: true})
-		saved.TurnedOn = err == nil && on.State != desk.WasRefused
-		return saved, err
+		_, err = d.Do(ctx, firm.SetMatterPortal{MatterID: firm.ID(matterID), On: true})
+		return saved.withPortal(err), nil
 	})
+}
+
+// withPortal adds what became of turning the matter's portal on. A no to that
+// takes nothing back of what was done before it.
+func (s AccessSaved) withPortal(err error) AccessSaved {
+	s.TurnedOn = err == nil
+	if err != nil {
+		s.PortalRefusal = refuse(err)
+	}
+	return s
 }
 
 // accessPlan is what Save is about to do: commands, and for each the change it

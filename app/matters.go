@@ -105,6 +105,23 @@ func (m *Matters) Unrelate(matterID, contactID, role string) (Done, error) {
 	})
 }
 
+// Wall tells who may open a matter.
+func (m *Matters) Wall(id string) (desk.Wall, error) {
+	return ask(m.app, func(ctx context.Context, d *desk.Desk) (desk.Wall, error) { return d.Wall(ctx, id) })
+}
+
+// Restrict lets only the people named, and the person who asks, open a matter;
+// off takes the wall down.
+func (m *Matters) Restrict(id string, on bool, staffIDs []string) (Done, error) {
+	return ask(m.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		cmd := firm.RestrictMatter{MatterID: firm.ID(id), On: on, StaffIDs: []firm.ID{}}
+		for _, one := range staffIDs {
+			cmd.StaffIDs = append(cmd.StaffIDs, firm.ID(one))
+		}
+		return do(ctx, d, cmd, cmd.MatterID)
+	})
+}
+
 // Roles lists the relationship roles to offer; others can be typed.
 func (m *Matters) Roles() ([]string, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) ([]string, error) { return d.RelationshipRoles(ctx) })

@@ -41,6 +41,14 @@ func (s *Session) SignIn(server, email, password string) (desk.SessionState, err
 	})
 }
 
+// SetPassword changes the password of who is signed in, who gives the old one;
+// their other devices are signed out. It needs a connection.
+func (s *Session) SetPassword(old, password string) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		return Done{State: desk.InForce}, d.SetOwnPassword(ctx, old, password)
+	})
+}
+
 // SignOut ends this device at the server; changes not yet sent are kept.
 func (s *Session) SignOut() (desk.SessionState, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.SessionState, error) {

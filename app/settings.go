@@ -152,10 +152,11 @@ func (s *Settings) AddStaff(name, email, roleID, password string) (Done, error) 
 	})
 }
 
-// SetStaff changes a person's role, or lets them go.
-func (s *Settings) SetStaff(id, roleID string, active bool) (Done, error) {
+// SetStaff changes a person's role, or lets them go. handTo is who takes their
+// place on restricted matters that nobody else may open, or "".
+func (s *Settings) SetStaff(id, roleID string, active bool, handTo string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		return do(ctx, d, firm.SetStaff{ID: firm.ID(id), RoleID: firm.ID(roleID), Active: active}, firm.ID(id))
+		return do(ctx, d, firm.SetStaff{ID: firm.ID(id), RoleID: firm.ID(roleID), Active: active, HandTo: firm.ID(handTo)}, firm.ID(id))
 	})
 }
 

@@ -7,7 +7,14 @@ import (
 )
 
 // Sync is the calm dot, and the list of changes made here.
-type Sync struct{ app *App }
+type Sync struct {
+	app *App
+	// choose asks the person for a new file's place, "" where they changed their mind.
+	choose func(name string) (string, error)
+}
+
+// OnSave says how a place for a new file is asked for: by the system's dialog.
+func OnSave(s *Sync, choose func(name string) (string, error)) { s.choose = choose }
 
 // State tells how this desk and the server stand, and how many changes wait.
 func (s *Sync) State() (desk.SyncState, error) {
@@ -42,9 +49,28 @@ func (s *Sync) Now() (desk.SyncState, error) {
 	})
 }
 
-// ExportUnsent writes the changes not yet sent, encrypted, into a new file.
-func (s *Sync) ExportUnsent(path string) (Done, error) {
-	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		return Done{State: desk.InForce}, d.ExportUnsent(ctx, path)
+// ExportUnsent writes the changes not yet sent, refused or asking, encrypted,
+// into a new file. Without a path the person is asked for one.
+func (s *Sync) ExportUnsent(path string) (Exported, error) {
+	if path == "" {
+		var err error
+		if path, err = s.ask(); err != nil || path == "" {
+			return Exported{}, err
+		}
+	}
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Exported, error) {
+		n, err := d.ExportUnsent(ctx, path)
+		return Exported{Path: path, Changes: n}, err
 	})
+}
+
+func (s *Sync) ask() (string, error) {
+	if s.choose == nil {
+		return "", &Refusal{Code: "refused", Reason: "no_window", Sentence: "There is no window here to ask for a place. Name a file."}
+	}
+	path, err := s.choose("unsent-changes.anteroom")
+	if err != nil {
+		return "", &Refusal{Code: "internal", Reason: "no_dialog", Sentence: "The system did not show its dialog for saving a file. Try again."}
+	}
+	return path, nil
 }

@@ -15,6 +15,9 @@ type AccessSaved struct {
 	Results []ChangeResult `json:"results"`
 	// TurnedOn is true when saving also turned the matter's portal on.
 	TurnedOn bool `json:"turnedOn"`
+	// PortalRefusal says why the matter's portal could not be turned on, though
+	// access was given; what the results say stands all the same.
+	PortalRefusal *Refusal `json:"portalRefusal"`
 }
 
 // ChangeResult is what became of one change.

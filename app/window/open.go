@@ -37,14 +37,25 @@ func (s *shown) emit(event string, data any) {
 	}
 }
 
+// choose asks where a new file shall go, with the system's own dialog.
+func (s *shown) choose(name string) (string, error) {
+	s.mu.Lock()
+	ctx := s.ctx
+	s.mu.Unlock()
+	return runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{DefaultFilename: name, CanCreateDirectories: true})
+}
+
 // open shows the window until it is closed.
 func open(config app.Config, parts Parts) error {
 	window := &shown{}
 	a := app.New(config, window.emit)
 	bound := a.Bound()
 	for _, one := range bound {
-		if w, ok := one.(*app.Window); ok {
-			app.OnOpen(w, func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
+		switch it := one.(type) {
+		case *app.Window:
+			app.OnOpen(it, func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
+		case *app.Sync:
+			app.OnSave(it, window.choose)
 		}
 	}
 	where := placeFile{folder: config.Desk.Profile}

@@ -146,15 +146,22 @@ func (w *world) sendThings(out *sender) {
 	var shares []firm.Share
 	var parties []firm.Party
 	var hidden []firm.Hidden
+	under := map[firm.Kind][]firm.Row{}
 	w.walk(func(i int) {
 		for _, t := range w.things(i) {
 			out.send(t.item)
 			shares, parties, hidden = append(shares, t.shares...), append(parties, t.parties...), append(hidden, t.hidden...)
+			for _, row := range t.under {
+				under[row.RowKind()] = append(under[row.RowKind()], row)
+			}
 		}
 	})
 	each(out, shares)
 	each(out, parties)
 	each(out, hidden)
+	for _, spec := range firm.Kinds() {
+		each(out, under[spec.Kind])
+	}
 }
 
 func (w *world) walk(fn func(i int)) {

@@ -12,6 +12,9 @@ type thing struct {
 	shares  []firm.Share
 	parties []firm.Party
 	hidden  []firm.Hidden
+	// under are the rows that belong to the item: its lines, what was said, what
+	// was paid and opened.
+	under []firm.Row
 }
 
 // maker makes the things of one matter.
@@ -105,6 +108,7 @@ func (m *maker) thing(area firm.Area) thing {
 	item.Withdrawn = !item.Draft && m.c.oneIn(60)
 	t := thing{item: item}
 	m.show(&t)
+	m.enrich(&t)
 	return t
 }
 

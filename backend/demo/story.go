@@ -59,7 +59,8 @@ func (w *world) tell() {
 	interpreter := w.storyContact(firm.Contact{Name: StoryInterpreter, Email: "liora@example.org", Aliases: "Liora Ben-Shahar"})
 	w.storyMatter(firm.Matter{
 		Number: StoryNumber, Title: StoryTitle, PracticeArea: "Family Law",
-		NextStep: "Please sign the financial declaration; we file it by Friday.", Description: "Married eleven years, two children, a shared company.",
+		NextStep: "Please sign the financial declaration, so that we can file it.", NextWho: StoryClient,
+		NextOn: onDate(workday(days(midnight(w.now), 5))), Description: "Married eleven years, two children, a shared company.",
 	}, []tie{
 		{client, firm.ClientRole, true},
 		{other, "opposing party", false},
@@ -70,7 +71,7 @@ func (w *world) tell() {
 	})
 	heir := w.storyContact(firm.Contact{Name: LongClient, Email: LongEmail})
 	trustee := w.storyContact(firm.Contact{Name: "Meridian & Rowntree Savings Bank", Kind: firm.Organisation, Email: "trusts@meridian-rowntree.example"})
-	w.storyMatter(firm.Matter{Number: LongNumber, Title: LongTitle, PracticeArea: "Estate Planning", NextStep: "The inventory is filed on Monday."}, []tie{
+	w.storyMatter(firm.Matter{Number: LongNumber, Title: LongTitle, PracticeArea: "Estate Planning", NextStep: "The inventory is filed with the court.", NextWho: FirmName, NextOn: onDate(workday(days(midnight(w.now), 7)))}, []tie{
 		{heir, firm.ClientRole, true},
 		{heir, "executor", true},
 		{trustee, "trustee", false},

@@ -12,23 +12,27 @@ import (
 )
 
 // ExportUnsent writes what was not sent, was refused or asks into a new file,
-// encrypted with the outbox's own key, which stays in the keychain. It fails
-// with memory_only where there is no key.
-func (d *Desk) ExportUnsent(ctx context.Context, path string) error {
+// encrypted with the outbox's own key, which stays in the keychain, and tells
+// how many changes that are. It fails with memory_only where there is no key,
+// with nothing_unsent and with file_exists.
+func (d *Desk) ExportUnsent(ctx context.Context, path string) (int, error) {
 	if d.memoryOnly() {
-		return ErrNoDisk
+		return 0, ErrNoDisk
 	}
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return trouble(CodeInvalid, "file_exists", "path", "There is a file of this name already. Choose another name.").from(err)
+		return 0, trouble(CodeInvalid, "file_exists", "path", "There is a file of this name already. Choose another name.").from(err)
 	}
 	unsent, err := d.unsent(ctx)
 	if err != nil {
-		return err
+		return 0, err
+	}
+	if len(unsent) == 0 {
+		return 0, trouble(CodeRefused, "nothing_unsent", "", "Every change made here has reached the server, so there is nothing to export.")
 	}
 	if err := d.exportTo(ctx, path, unsent); err != nil {
-		return errors.Join(diskTrouble(explained(err)), removeDatabase(path))
+		return 0, errors.Join(diskTrouble(explained(err)), removeDatabase(path))
 	}
-	return nil
+	return len(unsent), nil
 }
 
 func (d *Desk) unsent(ctx context.Context) ([]entry, error) {
@@ -65,7 +69,7 @@ func (d *Desk) exportBeforeRebuild(ctx context.Context) error {
 		return err
 	}
 	name := "unsent-" + d.cfg.Clock.Now().UTC().Format("20060102-150405") + ".db"
-	err = d.ExportUnsent(ctx, filepath.Join(d.cfg.Profile, name))
+	_, err = d.ExportUnsent(ctx, filepath.Join(d.cfg.Profile, name))
 	var told *Trouble
 	if errors.As(err, &told) && told.Reason == "file_exists" {
 		return nil

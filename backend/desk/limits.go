@@ -23,6 +23,9 @@ const (
 	pagesPerRound = 10_000
 	// pushesPerRound bounds the batches that one round sends.
 	pushesPerRound = 500
+	// touchedLimit is the most changed rows after which what a switch hits is
+	// brought up to date row by row, and not read anew.
+	touchedLimit = 200
 	// windowLimit is the most lines that one query returns.
 	windowLimit = 5_000
 	// activityLimit is the most lines of activity that one query returns.

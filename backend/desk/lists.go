@@ -28,6 +28,8 @@ type lists struct {
 	found    map[firm.Kind]finding
 	searches int64
 	dirty    touched
+	// standings are what a switch hits, under the same lock.
+	standings standings
 }
 
 // finding is one search: its number stands on what it found, until a change.
@@ -60,7 +62,9 @@ type contactEntry struct {
 	hit                      int64
 }
 
-func newLists() *lists { return &lists{found: map[firm.Kind]finding{}, dirty: touched{}} }
+func newLists() *lists {
+	return &lists{found: map[firm.Kind]finding{}, dirty: touched{}, standings: standings{dirty: touched{}}}
+}
 
 // clear forgets everything: another person, another cache, nobody signed in.
 func (l *lists) clear() {
@@ -68,6 +72,7 @@ func (l *lists) clear() {
 	defer l.mu.Unlock()
 	l.matters, l.contacts = nil, nil
 	l.found, l.dirty = map[firm.Kind]finding{}, touched{}
+	l.standings.clear()
 	l.version++
 }
 
@@ -75,6 +80,7 @@ func (l *lists) clear() {
 func (l *lists) touch(all touched) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.standings.touch(all)
 	for _, kind := range []firm.Kind{"matter", "contact", "grant_access", "relationship"} {
 		if len(all[kind]) > 0 {
 			l.version++

@@ -122,7 +122,7 @@ func TestWithoutAKeychainNothingIsWrittenAndTheFilesStay(t *testing.T) {
 		must(t, b.SignIn(t.Context(), "https://hale.example", "admin@hale.example", testPassword))
 		b.sync()
 		b.sameAsServer()
-		if err := b.ExportUnsent(t.Context(), b.path("export")); !errors.Is(err, ErrNoDisk) {
+		if _, err := b.ExportUnsent(t.Context(), b.path("export")); !errors.Is(err, ErrNoDisk) {
 			t.Errorf("an export without a key: %v", err)
 		}
 		if after := b.files(""); strings.Join(after, " ") != strings.Join(before, " ") {
@@ -289,7 +289,18 @@ func TestTheWindowsMemoryAndTheServersNameSurviveARestart(t *testing.T) {
 	}
 	must(t, b.SignIn(t.Context(), session.Server, "admin@hale.example", testPassword))
 	must(t, b.SetStaffPassword(t.Context(), "someone", "new password"))
+	must(t, b.SetOwnPassword(t.Context(), testPassword, "new password"))
+	var told *Trouble
+	if err := b.SetOwnPassword(t.Context(), "not it", "new password"); !errors.As(err, &told) || told.Reason != "wrong_old_password" || told.Field != "old" {
+		t.Errorf("a wrong old password: %v", err)
+	}
+	if state, err := b.Session(t.Context()); err != nil || !state.SignedIn {
+		t.Errorf("a wrong old password signed the person out: %+v %v", state, err)
+	}
 	s.setUnreachable(offlineNow())
+	if err := b.SetOwnPassword(t.Context(), testPassword, "new password"); !errors.Is(err, ErrOffline) {
+		t.Errorf("one's own password while offline: %v", err)
+	}
 	if err := b.SetStaffPassword(t.Context(), "someone", "new password"); !errors.Is(err, ErrOffline) {
 		t.Errorf("a password while offline: %v", err)
 	}
@@ -324,8 +335,12 @@ func TestAnExportHoldsWhatWasNotSentAndIsNeverOverwritten(t *testing.T) {
 	b.sync()
 	r := note(b, matter, "not sent")
 	path := filepath.Join(t.TempDir(), "export.db")
-	must(t, b.ExportUnsent(t.Context(), path))
-	if err := b.ExportUnsent(t.Context(), path); err == nil {
+	n, err := b.ExportUnsent(t.Context(), path)
+	must(t, err)
+	if n == 0 {
+		t.Error("nothing was exported")
+	}
+	if _, err := b.ExportUnsent(t.Context(), path); err == nil {
 		t.Error("an export was overwritten")
 	}
 	db, err := b.cfg.OpenStore(t.Context(), path, b.boxKey, cipherOnce)

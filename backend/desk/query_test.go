@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -237,6 +238,31 @@ func TestAWarningCountsWhatASwitchHits(t *testing.T) {
 	must(t, err)
 	if !area.Warn || area.UnpaidInvoices != 1 || area.OpenSignatures != 0 || area.ContactsLosing != 1 {
 		t.Errorf("one area of the matter off: %+v", area)
+	}
+	// What was counted once is counted again after a change, and after a change back.
+	b.do(firm.PauseAccess{MatterID: matter, ContactID: ann})
+	paused, err := b.SwitchEffect(t.Context(), SwitchChange{})
+	must(t, err)
+	if paused.ContactsLosing != 0 || paused.MattersHit != 1 {
+		t.Errorf("the firm off, nobody with access: %+v", paused)
+	}
+	b.restart()
+	fresh, err := b.SwitchEffect(t.Context(), SwitchChange{})
+	must(t, err)
+	if !reflect.DeepEqual(paused, fresh) {
+		t.Errorf("kept up: %+v, read anew: %+v", paused, fresh)
+	}
+	var seen firm.ID
+	must(t, b.Read(t.Context(), func(rows firm.Rows) error {
+		grant, err := firm.Get[firm.Grant](rows, firm.GrantID(matter, ann))
+		seen = grant.ChangedOp
+		return err
+	}))
+	b.do(firm.ResumeAccess{MatterID: matter, ContactID: ann, Seen: seen})
+	back, err := b.SwitchEffect(t.Context(), SwitchChange{})
+	must(t, err)
+	if back.ContactsLosing != 1 || back.UnpaidInvoices != off.UnpaidInvoices {
+		t.Errorf("the firm off, access given back: %+v", back)
 	}
 	b.do(firm.SetFirmPortal{On: false})
 	on, err := b.SwitchEffect(t.Context(), SwitchChange{On: true})

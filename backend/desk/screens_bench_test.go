@@ -104,6 +104,16 @@ func BenchmarkScreensOverALargeFirm(t *testing.B) {
 		{"contacts, s", func() error { _, err := b.Contacts(t.Context(), "s", "name", 0, 50); return err }},
 		{"one contact", func() error { _, err := b.Contact(t.Context(), string(contacts[99])); return err }},
 		{"settings", func() error { _, err := b.PortalSettings(t.Context()); return err }},
+		{"turn the firm off, first time", func() error {
+			b.lists.clear()
+			_, err := b.SwitchEffect(t.Context(), SwitchChange{})
+			return err
+		}},
+		{"turn the firm off, after a change", func() error {
+			b.lists.touch(touched{"matter": {ids[7]: true}, "item": {}, "grant_access": {firm.GrantID(ids[9], contacts[27]): true}})
+			_, err := b.SwitchEffect(t.Context(), SwitchChange{})
+			return err
+		}},
 		{"turn the firm off", func() error { _, err := b.SwitchEffect(t.Context(), SwitchChange{}); return err }},
 		{"turn an area off", func() error { _, err := b.SwitchEffect(t.Context(), SwitchChange{Area: "invoices"}); return err }},
 		{"roles", func() error { _, err := b.RelationshipRoles(t.Context()); return err }},

@@ -26,7 +26,8 @@ func TestNoWordOfTheFirmStandsReadableInAnyFileOfTheProfile(t *testing.T) {
 	note(b, matter, planted[2])
 	b.do(firm.GrantAccess{MatterID: matter, ContactID: contact, InvitationID: b.NewID(), Reason: planted[3]})
 	must(t, b.Remember(t.Context(), "search", planted[4]))
-	must(t, b.ExportUnsent(t.Context(), b.path("export.db")))
+	_, err := b.ExportUnsent(t.Context(), b.path("export.db"))
+	must(t, err)
 	token := b.token
 	look := func(when string) {
 		t.Helper()

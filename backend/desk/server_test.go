@@ -201,6 +201,14 @@ func (s *server) SignIn(ctx context.Context, ask wire.SignIn) (wire.SignedIn, er
 	return wire.SignedIn{Token: token, DeviceID: s.devices[token].id, StaffID: staff[0].ID, FirmID: s.firm, FirmName: "Hale & Ortiz"}, nil
 }
 
+// SetOwnPassword knows the one password of these tests.
+func (s *server) SetOwnPassword(_ context.Context, _, old, _ string) error {
+	if old != testPassword {
+		return errors.Join(&wire.Trouble{Problem: "wrong_old_password", Code: "invalid", Field: "old", Sentence: "This is not your password."}, s.gate())
+	}
+	return s.gate()
+}
+
 // SetPassword is not needed here.
 func (s *server) SetPassword(context.Context, string, firm.ID, string) error { return s.gate() }
 

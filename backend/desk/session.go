@@ -246,7 +246,21 @@ func (d *Desk) forgetToken(ctx context.Context) {
 	}
 }
 
-// SetStaffPassword sets a staff member's first or new password. Only the server
+// SetOwnPassword changes the password of who is signed in; their other devices
+// are signed out. Only the server can do that: without a connection it fails
+// with offline, and with wrong_old_password where the old one is not right.
+func (d *Desk) SetOwnPassword(ctx context.Context, old, password string) error {
+	l, token, err := d.line()
+	if err != nil {
+		return err
+	}
+	if err := l.SetOwnPassword(ctx, token, old, password); err != nil {
+		return toldOf(err)
+	}
+	return nil
+}
+
+// SetStaffPassword sets another staff member's first or new password. Only the server
 // can do that: without a connection it fails with offline.
 func (d *Desk) SetStaffPassword(ctx context.Context, staffID, password string) error {
 	l, token, err := d.line()

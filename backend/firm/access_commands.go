@@ -248,11 +248,24 @@ func (c RevokeAccess) Check(rows Rows, env Env) (Verdict, error) {
 	return v, err
 }
 
-// Apply revokes the grant and every invitation still open.
+// Apply revokes the grant and every invitation still open. Of a grant that is
+// not there it leaves one revoked, so that a grant which did not know of the
+// revoke is stopped however late it comes; a contact who is not there can have
+// none.
 func (c RevokeAccess) Apply(rows Rows, env Env) error {
 	grant, err := grantOf(rows, c.MatterID, c.ContactID)
-	if err != nil || grant.ID == "" || grant.State == Revoked {
+	if err != nil || grant.State == Revoked {
 		return err
+	}
+	if grant.ID == "" {
+		there, err := Has(rows, "contact", c.ContactID)
+		if errors.Is(err, ErrWalled) || err == nil && !there {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("look for the contact: %w", err)
+		}
+		grant = Grant{ID: GrantID(c.MatterID, c.ContactID), MatterID: c.MatterID, ContactID: c.ContactID}
 	}
 	grant.State, grant.RevokedAt, grant.ChangedOp = Revoked, env.Now, env.OpID
 	if err := rows.Put(grant); err != nil {

@@ -236,7 +236,6 @@ func TestRevokingEndsTheGrantAndEveryOpenInvitation(t *testing.T) {
 func TestTakingAwayWhatIsNotThereIsNoError(t *testing.T) {
 	o := small()
 	for _, cmd := range []firm.Command{
-		firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID},
 		firm.PauseAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID},
 		firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: firmtest.ID("none")},
 	} {
@@ -251,6 +250,34 @@ func TestTakingAwayWhatIsNotThereIsNoError(t *testing.T) {
 	if diff := cmp.Diff(was, firmtest.Read[firm.Grant](t, o, was.ID)); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// A server put back to an older state may have forgotten a grant whose revoke a
+// desk then sends again: another desk's stale grant must not open it.
+func TestRevokingWhatWasForgottenStopsAStaleGrant(t *testing.T) {
+	o := small()
+	env := o.Env(firmtest.As(o.Admin))
+	revoke := firm.RevokeAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID}
+	if v, err := firm.Perform(o.Rows, env, revoke); err != nil || !v.Ok() {
+		t.Fatalf("%+v, %v", v, err)
+	}
+	want := firm.Grant{
+		ID: firm.GrantID(o.Matter.ID, o.Client.ID), MatterID: o.Matter.ID, ContactID: o.Client.ID,
+		State: firm.Revoked, RevokedAt: env.Now, ChangedOp: env.OpID,
+	}
+	if diff := cmp.Diff(want, firmtest.Read[firm.Grant](t, o, want.ID)); diff != "" {
+		t.Error(diff)
+	}
+	grant := firm.GrantAccess{MatterID: o.Matter.ID, ContactID: o.Client.ID, InvitationID: firmtest.ID("stale")}
+	if v := o.Do(t, firmtest.As(o.Normal), grant); v.Reason != "revoked_meanwhile" {
+		t.Errorf("a stale grant was answered %+v", v)
+	}
+	o.Must(t, firmtest.As(o.Admin), revoke)
+	if got := firmtest.Read[firm.Grant](t, o, want.ID); got.ChangedOp != env.OpID {
+		t.Errorf("revoking once more moved it to %s", got.ChangedOp)
+	}
+	grant.Seen = env.OpID
+	o.Must(t, firmtest.As(o.Normal), grant)
 }
 
 func TestPausingAndResumingKeepTheInvitation(t *testing.T) {

@@ -32,6 +32,10 @@ type Env struct {
 	// Number gives the next number for a new matter; nil on a desk, where the
 	// number stays empty until the host has given one.
 	Number func() (string, error)
+	// Content tells of a content that this very actor has uploaded; nil on a desk,
+	// where the host's answer is still to come. A content that somebody else
+	// uploaded is none: knowing its hash gives nothing.
+	Content func(hash string) (content Content, ok bool, err error)
 }
 
 // Answer is the kind of a verdict.

@@ -39,7 +39,7 @@ func samples() []firm.Command {
 		firm.EditMatter{ID: m, Edit: edit(was, map[string]string{"title": "R v. H", "clientId": string(o.Spouse.ID)})},
 		firm.WriteInternalNote{ID: firmtest.ID("note"), MatterID: m, Text: "x"},
 		firm.RestrictMatter{MatterID: m, On: true, StaffIDs: []firm.ID{o.Limited.ID}},
-		firm.RestrictMatter{MatterID: o.Other.ID, On: true},
+		firm.RestrictMatter{MatterID: o.Other.ID, On: true, StaffIDs: []firm.ID{o.Limited.ID}},
 		firm.AddContact{ID: firmtest.ID("new contact"), Kind: firm.Person, Name: "Nell", Email: "nell@x.test"},
 		firm.EditContact{ID: o.Client.ID, Edit: edit(nil, map[string]string{"email": "new@rivera.test"})},
 		firm.EditContact{ID: o.Loose.ID, Edit: edit(nil, map[string]string{"name": "L. Loose"})},

@@ -17,6 +17,18 @@ type Contact struct {
 	Aliases string `col:"aliases" see:"matter"`
 	// SourceKey lets an import find the contact again: matter's key and name.
 	SourceKey string `col:"source_key" see:"matter"`
+	// Notices is which mails the contact wants: all, digest or off; empty is all.
+	Notices NoticeWish `col:"notices" see:"matter"`
+	// QuietFrom and QuietTo bound the hours without mail, in minutes after
+	// midnight where the contact is; equal means none.
+	QuietFrom int64 `col:"quiet_from" see:"matter"`
+	QuietTo   int64 `col:"quiet_to" see:"matter"`
+	// DigestAt is when the day's summary comes, in minutes after midnight; 0 is
+	// the usual hour (UsualDigest).
+	DigestAt int64 `col:"digest_at" see:"matter"`
+	// Language is en or es and TimeZone an IANA zone; empty is the firm's.
+	Language  string `col:"language" see:"matter"`
+	TimeZone  string `col:"time_zone" see:"matter"`
 	CreatedAt Micros `col:"created_at" see:"matter"`
 }
 

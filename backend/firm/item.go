@@ -7,6 +7,9 @@ type ItemKind string
 const (
 	Appointment ItemKind = "appointment"
 	Event       ItemKind = "event"
+	// Folder is a document item that holds others. Sharing a folder with a contact
+	// shares what is in it and what is put into it later.
+	Folder ItemKind = "folder"
 )
 
 // ItemState is where an item stands in its own area: an invoice is due or paid,
@@ -49,9 +52,29 @@ type Item struct {
 	AmountCents int64  `col:"amount_cents" see:"matter"`
 	PaidCents   int64  `col:"paid_cents" see:"matter"`
 	Currency    string `col:"currency" see:"matter"`
-	CreatedBy   ID     `col:"created_by" see:"matter"`
-	CreatedAt   Micros `col:"created_at" see:"matter"`
-	ChangedAt   Micros `col:"changed_at" see:"matter"`
+	// FolderID is the folder that a document lies in, or empty.
+	FolderID ID `col:"folder_id" see:"matter"`
+	// AssignedID is the staff member who does the task or answers the thread.
+	AssignedID ID `col:"assigned_id" see:"matter"`
+	// FromID is the contact who sent it, for what a client uploaded or began.
+	FromID ID `col:"from_id" see:"matter"`
+	// AllDay says that StartsAt and EndsAt are midnights in UTC that stand for
+	// days, wherever the reader is; EndsAt is the day after the last.
+	AllDay bool `col:"all_day" see:"matter"`
+	// TimeZone is the IANA zone in which a calendar item keeps its hour; empty is
+	// the firm's. Repeats is an RRULE of RFC 5545, Except the starts left out, as
+	// microseconds with commas between; UID names the event in other calendars.
+	TimeZone string `col:"time_zone" see:"matter"`
+	Repeats  string `col:"repeats" see:"matter"`
+	Except   string `col:"except_at" see:"matter"`
+	UID      string `col:"uid" see:"matter"`
+	// LastAt is when anybody last said or added something that clients see, and
+	// ClientAt when a client last did: what staff have yet to read.
+	LastAt    Micros `col:"last_at" see:"matter"`
+	ClientAt  Micros `col:"client_at" see:"matter"`
+	CreatedBy ID     `col:"created_by" see:"matter"`
+	CreatedAt Micros `col:"created_at" see:"matter"`
+	ChangedAt Micros `col:"changed_at" see:"matter"`
 }
 
 // RowKind says "item".

@@ -3,6 +3,7 @@ package firm
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -22,6 +23,19 @@ type CreateItem struct {
 	AmountCents int64    `json:"amountCents"`
 	Currency    string   `json:"currency"`
 	Draft       bool     `json:"draft"`
+	FolderID    ID       `json:"folderId"`
+	AssignedID  ID       `json:"assignedId"`
+	AllDay      bool     `json:"allDay"`
+	TimeZone    string   `json:"timeZone"`
+	Repeats     string   `json:"repeats"`
+	Except      string   `json:"except"`
+	UID         string   `json:"uid"`
+	// Asked are the lines of a file request, Charges those of an invoice, whose
+	// amount is then their sum.
+	Asked   []AskedLine `json:"asked"`
+	Charges []Charge    `json:"charges"`
+	// Members are the staff who take part in a thread.
+	Members []ID `json:"members"`
 	// Parties are the contacts it concerns: signers, invitees, persons asked.
 	Parties []ID `json:"parties"`
 	// Reason is what the person gave for a party on the other side, who would see
@@ -54,6 +68,9 @@ func (c CreateItem) Check(rows Rows, env Env) (Verdict, error) {
 	if !v.Ok() {
 		return v, nil
 	}
+	if v, err := c.checkParts(rows, env); err != nil || !v.Ok() {
+		return v, err
+	}
 	if len(c.Parties) > PartyLimit {
 		return Refuse("too_many", "parties", "At most %d people can be named on one thing.", PartyLimit), nil
 	}
@@ -63,6 +80,36 @@ func (c CreateItem) Check(rows Rows, env Env) (Verdict, error) {
 		}
 	}
 	return Verdict{}, nil
+}
+
+// checkParts judges what only some areas have.
+func (c CreateItem) checkParts(rows Rows, env Env) (Verdict, error) {
+	v := first(line("timeZone", c.TimeZone, false), line("repeats", c.Repeats, false), plain("except", c.Except, TextLimit),
+		line("uid", c.UID, false), askedOk(c.Area, c.Asked), chargesOk(c.Area, c.Charges))
+	if !v.Ok() {
+		return v, nil
+	}
+	if c.Area == Messages {
+		if v, err := may(rows, env, MessageClients); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	for _, line := range c.Asked {
+		if v, err := fresh(rows, "asked", "asked", line.ID); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	for _, charge := range c.Charges {
+		if v, err := fresh(rows, "charge", "charges", charge.ID); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	for _, id := range append([]ID{c.AssignedID}, c.Members...) {
+		if v, err := staffThere(rows, "assignedId", id); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	return folderOk(rows, c.MatterID, "", c.FolderID)
 }
 
 // checkParty asks for a contact on the matter and, where being a party is enough
@@ -99,23 +146,40 @@ func amountOk(cents int64) Verdict {
 	return Verdict{}
 }
 
-// Apply writes the item and its parties.
+// Apply writes the item with its lines, parties and members; in a folder that is
+// shared, it is shared with the same contacts.
 func (c CreateItem) Apply(rows Rows, env Env) error {
 	item := Item{
 		ID: c.ID, MatterID: c.MatterID, Area: c.Area, Kind: c.Kind, Title: strings.TrimSpace(c.Title), State: firstState(c.Area),
 		Draft: c.Draft, StartsAt: c.StartsAt, EndsAt: c.EndsAt, Place: c.Place, Number: c.Number, Text: c.Text,
-		AmountCents: c.AmountCents, Currency: c.Currency, CreatedBy: env.Actor.ID, CreatedAt: env.Now, ChangedAt: env.Now,
+		AmountCents: c.AmountCents, Currency: c.Currency, FolderID: c.FolderID, AssignedID: c.AssignedID, AllDay: c.AllDay,
+		TimeZone: c.TimeZone, Repeats: c.Repeats, Except: c.Except, UID: c.UID,
+		LastAt: env.Now, CreatedBy: env.Actor.ID, CreatedAt: env.Now, ChangedAt: env.Now,
+	}
+	if len(c.Charges) > 0 {
+		item.AmountCents = sumOf(c.Charges)
 	}
 	if err := rows.Put(item); err != nil {
 		return err
 	}
-	for _, contact := range c.Parties {
-		row := Party{ID: PairID("party", c.ID, contact), MatterID: c.MatterID, ItemID: c.ID, ContactID: contact}
+	for _, row := range c.parts() {
 		if err := rows.Put(row); err != nil {
 			return err
 		}
 	}
-	return nil
+	return shareAsFolder(rows, env, item)
+}
+
+// parts lists the rows that stand under the new item.
+func (c CreateItem) parts() []Row {
+	rows := append(askedRows(c.MatterID, c.ID, c.Asked), chargeRows(c.MatterID, c.ID, c.Charges)...)
+	for _, contact := range c.Parties {
+		rows = append(rows, Party{ID: PairID("party", c.ID, contact), MatterID: c.MatterID, ItemID: c.ID, ContactID: contact})
+	}
+	for _, staff := range c.Members {
+		rows = append(rows, Member{ID: PairID("member", c.ID, staff), MatterID: c.MatterID, ItemID: c.ID, StaffID: staff})
+	}
+	return rows
 }
 
 func firstState(a Area) ItemState {
@@ -131,7 +195,9 @@ func firstState(a Area) ItemState {
 	}
 }
 
-// EditItem changes texts of an item: title, text, place, number, state.
+// EditItem changes fields of an item: title, text, place, number, state,
+// startsAt, endsAt, allDay, timeZone, repeats, except and assignedId. Times are
+// microseconds in decimal figures, allDay is true or false.
 type EditItem struct {
 	ID       ID `json:"id"`
 	MatterID ID `json:"matterId"`
@@ -144,14 +210,53 @@ func (EditItem) CommandName() string { return "EditItem" }
 // About names the item.
 func (c EditItem) About() About { return About{MatterID: c.MatterID, Kind: "item", ID: c.ID} }
 
-func itemFields(i *Item) []field {
-	return []field{
-		{name: "title", at: &i.Title},
-		{name: "text", at: &i.Text},
-		{name: "place", at: &i.Place},
-		{name: "number", at: &i.Number},
-		{name: "state", at: (*string)(&i.State)},
+// itemText is an item whose numbers are texts, as edits carry them.
+type itemText struct {
+	Item
+	starts, ends, allDay string
+}
+
+func textOf(i Item) itemText {
+	return itemText{
+		Item: i, starts: strconv.FormatInt(int64(i.StartsAt), 10), ends: strconv.FormatInt(int64(i.EndsAt), 10),
+		allDay: strconv.FormatBool(i.AllDay),
 	}
+}
+
+// whenFields are tied: an end that one person set and a start that another did
+// need not fit.
+const whenFields = "when"
+
+func (t *itemText) fields() []field {
+	return []field{
+		{name: "title", at: &t.Title},
+		{name: "text", at: &t.Text},
+		{name: "place", at: &t.Place},
+		{name: "number", at: &t.Number},
+		{name: "state", at: (*string)(&t.State)},
+		{name: "assignedId", at: (*string)(&t.AssignedID)},
+		{name: "startsAt", at: &t.starts, bound: whenFields},
+		{name: "endsAt", at: &t.ends, bound: whenFields},
+		{name: "allDay", at: &t.allDay, bound: whenFields},
+		{name: "timeZone", at: &t.TimeZone, bound: whenFields},
+		{name: "repeats", at: &t.Repeats, bound: whenFields},
+		{name: "except", at: &t.Except, bound: whenFields},
+	}
+}
+
+// item reads the numbers back.
+func (t *itemText) item() (Item, Verdict) {
+	starts, err := strconv.ParseInt(t.starts, 10, 64)
+	if err != nil {
+		return t.Item, Refuse("bad_time", "startsAt", "This is no time. Choose the day and the hour again.")
+	}
+	ends, err := strconv.ParseInt(t.ends, 10, 64)
+	if err != nil {
+		return t.Item, Refuse("bad_time", "endsAt", "This is no time. Choose the day and the hour again.")
+	}
+	i := t.Item
+	i.StartsAt, i.EndsAt, i.AllDay = Micros(starts), Micros(ends), t.allDay == "true"
+	return i, timesInOrder(i.StartsAt, i.EndsAt)
 }
 
 // Check asks for ShareItems and that nobody else changed the same fields.
@@ -160,12 +265,27 @@ func (c EditItem) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	if v := c.judge(itemFields(&item)); !v.Ok() {
+	text := textOf(item)
+	if v := c.judge(text.fields()); !v.Ok() {
 		return v, nil
 	}
-	c.apply(itemFields(&item))
-	return first(line("title", item.Title, true), plain("text", item.Text, TextLimit), line("place", item.Place, false),
-		line("number", item.Number, false), stateKnown(item.State)), nil
+	c.apply(text.fields())
+	after, v := text.item()
+	if v = first(v, line("title", after.Title, true), plain("text", after.Text, TextLimit), line("place", after.Place, false),
+		line("number", after.Number, false), line("timeZone", after.TimeZone, false), line("repeats", after.Repeats, false),
+		plain("except", after.Except, TextLimit), stateKnown(after.State), stateByHand(item, after)); !v.Ok() {
+		return v, nil
+	}
+	return staffThere(rows, "assignedId", after.AssignedID)
+}
+
+// stateByHand refuses states that something else gives: an invoice is paid by
+// payments, a document signed by signing.
+func stateByHand(before, after Item) Verdict {
+	if before.State == after.State || after.Area == Tasks || after.Area == FileRequests {
+		return Verdict{}
+	}
+	return Refuse("state_follows", "state", "This changes by itself: by a payment, a signature or an answer. It can't be set by hand.")
 }
 
 func stateKnown(s ItemState) Verdict {
@@ -179,21 +299,29 @@ func stateKnown(s ItemState) Verdict {
 
 // itemFor asks for ShareItems and reads an item of the matter named.
 func itemFor(rows Rows, env Env, matterID, id ID) (Item, Verdict, error) {
-	gone := Refuse("no_item", "id", "This is not there any more. Go back to the matter.")
-	if _, v, err := mayOnMatter(rows, env, ShareItems, matterID); err != nil || !v.Ok() {
+	if v, err := may(rows, env, ShareItems); err != nil || !v.Ok() {
+		return Item{}, v, err
+	}
+	return itemOn(rows, env, matterID, id)
+}
+
+// itemOn reads an item of a matter inside whose wall the actor is.
+func itemOn(rows Rows, env Env, matterID, id ID) (Item, Verdict, error) {
+	if _, v, err := matterFor(rows, env, matterID); err != nil || !v.Ok() {
 		return Item{}, v, err
 	}
 	item, err := Get[Item](rows, id)
-	if errors.Is(err, ErrNone) {
-		return item, gone, nil
+	if errors.Is(err, ErrNone) || err == nil && item.MatterID != matterID {
+		return Item{}, noItem(), nil
 	}
 	if err != nil {
 		return item, Verdict{}, fmt.Errorf("read item: %w", err)
 	}
-	if item.MatterID != matterID {
-		return Item{}, gone, nil
-	}
 	return item, Verdict{}, nil
+}
+
+func noItem() Verdict {
+	return Refuse("no_item", "itemId", "This is not there any more. Go back to the matter.")
 }
 
 // Merges tells whether others changed other fields meanwhile.
@@ -202,7 +330,8 @@ func (c EditItem) Merges(rows Rows) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return c.merges(itemFields(&item)), nil
+	text := textOf(item)
+	return c.merges(text.fields()), nil
 }
 
 // Apply writes the fields.
@@ -211,117 +340,9 @@ func (c EditItem) Apply(rows Rows, env Env) error {
 	if err != nil {
 		return fmt.Errorf("read item: %w", err)
 	}
-	c.apply(itemFields(&item))
+	text := textOf(item)
+	c.apply(text.fields())
+	item, _ = text.item()
 	item.ChangedAt = env.Now
 	return rows.Put(item)
-}
-
-// ItemAct is what ActOnItem does to an item for one contact or for all.
-type ItemAct string
-
-// The acts: sharing and hiding concern one contact, the others the item.
-const (
-	ActShare    ItemAct = "share"
-	ActUnshare  ItemAct = "unshare"
-	ActHide     ItemAct = "hide"
-	ActUnhide   ItemAct = "unhide"
-	ActWithdraw ItemAct = "withdraw"
-	ActRestore  ItemAct = "restore"
-)
-
-// ActOnItem shares, unshares, hides, unhides, withdraws or restores an item.
-// Sharing a draft makes it final.
-type ActOnItem struct {
-	Act      ItemAct `json:"act"`
-	ItemID   ID      `json:"itemId"`
-	MatterID ID      `json:"matterId"`
-	// ContactID is whom a share or a hiding concerns.
-	ContactID ID `json:"contactId"`
-	// Reason is what the person gave for sharing with an opposing party.
-	Reason string `json:"reason"`
-}
-
-// CommandName is ActOnItem.
-func (ActOnItem) CommandName() string { return "ActOnItem" }
-
-// About names the item as the contact sees it, so that a fence against sharing
-// with one contact leaves the others alone; withdrawing concerns all of them.
-func (c ActOnItem) About() About {
-	about := About{MatterID: c.MatterID, Kind: "item", ID: c.ItemID}
-	if c.Act != ActWithdraw && c.Act != ActRestore {
-		about.ID = c.ItemID + "/" + c.ContactID
-	}
-	switch c.Act {
-	case ActUnshare, ActHide, ActWithdraw:
-		about.Narrows = true
-	case ActShare, ActUnhide, ActRestore:
-		about.Widens = true
-	}
-	return about
-}
-
-// Check asks for ShareItems, an item of the matter, a contact on it, and a
-// reason for sharing with an opposing party.
-func (c ActOnItem) Check(rows Rows, env Env) (Verdict, error) {
-	_, v, err := itemFor(rows, env, c.MatterID, c.ItemID)
-	if err != nil || !v.Ok() {
-		return v, err
-	}
-	switch c.Act {
-	case ActShare, ActUnhide:
-		return c.checkContact(rows, env)
-	case ActHide:
-		return contactThere(rows, env, c.ContactID)
-	case ActUnshare, ActWithdraw, ActRestore:
-		return Verdict{}, nil
-	default:
-		return Refuse("unknown_act", "act", "This version can't do that. Update Anteroom."), nil
-	}
-}
-
-func (c ActOnItem) checkContact(rows Rows, env Env) (Verdict, error) {
-	m, v, err := matterFor(rows, env, c.MatterID)
-	if err != nil || !v.Ok() {
-		return v, err
-	}
-	contact, v, err := contactOn(rows, env, m, c.ContactID)
-	if err != nil || !v.Ok() || c.Act != ActShare {
-		return v, err
-	}
-	if v := plain("reason", c.Reason, LineLimit); !v.Ok() {
-		return v, nil
-	}
-	return guardOpposing(rows, c.MatterID, contact, c.Reason)
-}
-
-// Apply writes the share, the hiding or the item's state.
-func (c ActOnItem) Apply(rows Rows, env Env) error {
-	item, err := Get[Item](rows, c.ItemID)
-	if err != nil {
-		return fmt.Errorf("read item: %w", err)
-	}
-	share := Share{
-		ID: PairID("share", c.ItemID, c.ContactID), MatterID: c.MatterID, ItemID: c.ItemID, ContactID: c.ContactID,
-		SharedBy: env.Actor.ID, SharedAt: env.Now,
-	}
-	hidden := Hidden{ID: PairID("hidden", c.ItemID, c.ContactID), MatterID: c.MatterID, ItemID: c.ItemID, ContactID: c.ContactID}
-	switch c.Act {
-	case ActShare:
-		if item.Draft {
-			item.Draft, item.ChangedAt = false, env.Now
-			if err := rows.Put(item); err != nil {
-				return err
-			}
-		}
-		return rows.Put(share)
-	case ActUnshare:
-		return rows.Drop("share", share.ID)
-	case ActHide:
-		return rows.Put(hidden)
-	case ActUnhide:
-		return rows.Drop("hidden", hidden.ID)
-	default:
-		item.Withdrawn, item.ChangedAt = c.Act == ActWithdraw, env.Now
-		return rows.Put(item)
-	}
 }

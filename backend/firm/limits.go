@@ -13,6 +13,19 @@ const (
 	PartyLimit = 5_000
 	// WallLimit bounds the staff named on one restricted matter.
 	WallLimit = 500
+	// LinesLimit bounds the lines of one invoice and of one file request.
+	LinesLimit = 500
+	// FilesLimit bounds the files that one comment carries.
+	FilesLimit = 20
+	// FolderDepth bounds folders within folders.
+	FolderDepth = 12
+	// FileLimitBytes bounds one file.
+	FileLimitBytes = 200 << 20
+	// UsualDigest is when the day's summary comes unless a contact says otherwise:
+	// five in the afternoon, in minutes after midnight.
+	UsualDigest = 17 * 60
+	// DayMinutes is how many minutes a day has.
+	DayMinutes = 24 * 60
 	// ImportLimit bounds the parties, and the notes, of one imported matter.
 	ImportLimit = 20_000
 )

@@ -32,6 +32,10 @@ type Matter struct {
 	Description   string `col:"description" see:"matter"`
 	// NextStep says what happens next, who acts and by when, for the client.
 	NextStep string `col:"next_step" see:"matter"`
+	// NextWho names who acts, as the client reads it; NextOn is the day by which,
+	// as YYYY-MM-DD. Both may be empty.
+	NextWho string `col:"next_who" see:"matter"`
+	NextOn  string `col:"next_on" see:"matter"`
 	// PortalOn and Areas are this matter's own wishes; the firm's mask them.
 	PortalOn bool  `col:"portal_on" see:"matter"`
 	Areas    Areas `col:"areas" see:"matter"`

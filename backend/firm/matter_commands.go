@@ -103,7 +103,7 @@ func staffThere(rows Rows, field string, id ID) (Verdict, error) {
 }
 
 // EditMatter changes fields of a matter: title, stage, practiceArea, clientId,
-// responsibleId, description, nextStep, openedOn and closedOn.
+// responsibleId, description, nextStep, nextWho, nextOn, openedOn and closedOn.
 type EditMatter struct {
 	ID ID `json:"id"`
 	Edit
@@ -115,6 +115,9 @@ func (EditMatter) CommandName() string { return "EditMatter" }
 // About names the matter.
 func (c EditMatter) About() About { return About{MatterID: c.ID, Kind: "matter", ID: c.ID} }
 
+// nextFields are tied: who acts and by when belong to what happens next.
+const nextFields = "next"
+
 func matterFields(m *Matter) []field {
 	return []field{
 		{name: "title", at: &m.Title},
@@ -123,7 +126,9 @@ func matterFields(m *Matter) []field {
 		{name: "clientId", at: (*string)(&m.ClientID)},
 		{name: "responsibleId", at: (*string)(&m.ResponsibleID)},
 		{name: "description", at: &m.Description},
-		{name: "nextStep", at: &m.NextStep},
+		{name: "nextStep", at: &m.NextStep, bound: nextFields},
+		{name: "nextWho", at: &m.NextWho, bound: nextFields},
+		{name: "nextOn", at: &m.NextOn, bound: nextFields},
 		{name: "openedOn", at: &m.OpenedOn, bound: "dates"},
 		{name: "closedOn", at: &m.ClosedOn, bound: "dates"},
 	}
@@ -141,6 +146,7 @@ func (c EditMatter) Check(rows Rows, env Env) (Verdict, error) {
 	c.apply(matterFields(&m))
 	v = first(line("title", m.Title, true), stageKnown(m.Stage), line("practiceArea", m.PracticeArea, false),
 		plain("description", m.Description, TextLimit), plain("nextStep", m.NextStep, LineLimit),
+		line("nextWho", m.NextWho, false), dayIn("nextOn", m.NextOn),
 		dayIn("openedOn", m.OpenedOn), dayIn("closedOn", m.ClosedOn), daysInOrder(m.OpenedOn, m.ClosedOn))
 	if !v.Ok() {
 		return v, nil
@@ -262,8 +268,11 @@ func (c RestrictMatter) Check(rows Rows, env Env) (Verdict, error) {
 	if len(c.StaffIDs) > WallLimit {
 		return Refuse("too_many", "staffIds", "At most %d people can be named on one matter.", WallLimit), nil
 	}
+	if c.On && env.Actor.Kind != ByStaff && len(c.StaffIDs) == 0 {
+		return Refuse("nobody_inside", "staffIds", "Name at least one person who may open this matter."), nil
+	}
 	for _, id := range c.StaffIDs {
-		there, err := Has(rows, "staff", id)
+		there, err := activeStaff(rows, id)
 		if err != nil {
 			return Verdict{}, err
 		}

@@ -209,8 +209,12 @@ func TestPuttingUpAWallIsRefused(t *testing.T) {
 	many := make([]firm.ID, firm.WallLimit+1)
 	refused(t, []refusal{
 		{name: "somebody unknown", cmd: firm.RestrictMatter{MatterID: o.Matter.ID, On: true, StaffIDs: []firm.ID{firmtest.ID("none")}}, reason: "no_staff", field: "staffIds"},
+		{name: "somebody who left", in: func(o *firmtest.Office) { o.Normal.Active = false; _ = o.Put(o.Normal) }, cmd: firm.RestrictMatter{MatterID: o.Matter.ID, On: true, StaffIDs: []firm.ID{o.Normal.ID}}, reason: "no_staff", field: "staffIds"},
 		{name: "too many", cmd: firm.RestrictMatter{MatterID: o.Matter.ID, On: true, StaffIDs: many}, reason: "too_many", field: "staffIds"},
 	})
+	if v := o.Do(t, firmtest.System(), firm.RestrictMatter{MatterID: o.Matter.ID, On: true}); v.Reason != "nobody_inside" {
+		t.Errorf("with nobody inside: %+v", v)
+	}
 	rights(t, firm.RestrictMatters, firm.RestrictMatter{MatterID: o.Matter.ID, On: true}, firmtest.As(o.Normal), firmtest.As(o.Limited))
 	behind := small()
 	role := firmtest.Read[firm.Role](t, behind, firmtest.RoleID(firm.RoleNormal))

@@ -17,6 +17,8 @@ type Firm struct {
 	DailyDigest  bool `col:"daily_digest" see:"everyone"`
 	MailOnShare  bool `col:"mail_on_share" see:"everyone"`
 	MailOnUpload bool `col:"mail_on_upload" see:"everyone"`
+	// MailNames lets mails name what is new by its title, not its kind alone.
+	MailNames bool `col:"mail_names" see:"everyone"`
 	// InvitationDays is the life of an invitation, 1–30 (RULES §4).
 	InvitationDays int64  `col:"invitation_days" see:"everyone"`
 	TimeZone       string `col:"time_zone" see:"everyone"`

@@ -37,7 +37,7 @@ func Perform(rows Rows, env Env, cmd Command) (Verdict, error) {
 
 func writeActivity(rows Rows, env Env, cmd Command) error {
 	about := cmd.About()
-	if about.MatterID == "" {
+	if hush, ok := cmd.(interface{ quiet() bool }); about.MatterID == "" || ok && hush.quiet() {
 		return nil
 	}
 	line := Activity{
@@ -46,6 +46,9 @@ func writeActivity(rows Rows, env Env, cmd Command) error {
 	}
 	if teller, ok := cmd.(detailed); ok {
 		line.Detail = teller.detail()
+	}
+	if as, ok := cmd.(interface{ actingAs() ID }); ok && env.Actor.Kind == ByClient {
+		line.ActorID = as.actingAs()
 	}
 	if subject, ok := cmd.(interface{ subject() (Kind, ID) }); ok {
 		line.SubjectKind, line.SubjectID = subject.subject()
@@ -113,6 +116,23 @@ func Commands() []Command {
 		CreateItem{},
 		EditItem{},
 		ActOnItem{},
+		MoveItem{},
+		NameParty{},
+		NameMember{},
+		AddComment{},
+		WriteMessage{},
+		AddFile{},
+		SendDocument{},
+		TakeBack{},
+		MarkOpened{},
+		MarkItem{},
+		TickTask{},
+		SetAsked{},
+		JudgeAsked{},
+		SetCharges{},
+		RecordPayment{},
+		RemovePayment{},
+		SetNoticeWish{},
 		ImportMatter{},
 	}
 }

@@ -20,11 +20,16 @@ const (
 	RestrictMatters Privilege = "restrict_matters"
 	// ImportMatters is the right to bring in matters from files.
 	ImportMatters Privilege = "import_matters"
+	// MessageClients is the right to write messages to clients: CosmoLex's
+	// permitted users.
+	MessageClients Privilege = "message_clients"
+	// RecordPayments is the right to record money received, and to take it back.
+	RecordPayments Privilege = "record_payments"
 )
 
 // AllPrivileges lists the rights in the order of the Manage roles screen.
 func AllPrivileges() []Privilege {
-	return []Privilege{Setup, ManageRoles, GrantPortalAccess, EditMatters, ShareItems, RestrictMatters, ImportMatters}
+	return []Privilege{Setup, ManageRoles, GrantPortalAccess, EditMatters, ShareItems, RestrictMatters, ImportMatters, MessageClients, RecordPayments}
 }
 
 // Privileges is a set of rights; bit n stands for AllPrivileges()[n].

@@ -152,6 +152,10 @@ type SetStaff struct {
 	ID     ID   `json:"id"`
 	RoleID ID   `json:"roleId"`
 	Active bool `json:"active"`
+	// HandTo takes the place of a person who leaves, on the restricted matters
+	// that nobody else at the firm may open; empty where there is none. Who lets
+	// them go need not see those matters, and does not by this.
+	HandTo ID `json:"handTo,omitempty"`
 }
 
 // CommandName is SetStaff.
@@ -160,7 +164,8 @@ func (SetStaff) CommandName() string { return "SetStaff" }
 // About names the person.
 func (c SetStaff) About() About { return About{Kind: "staff", ID: c.ID, Narrows: !c.Active} }
 
-// Check asks for ManageRoles and that an active admin remains.
+// Check asks for ManageRoles, that an active admin remains, and that no wall is
+// left with nobody inside. Only the host sees every wall.
 func (c SetStaff) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
 		return v, err
@@ -176,10 +181,84 @@ func (c SetStaff) Check(rows Rows, env Env) (Verdict, error) {
 		return v, err
 	}
 	remains, err := c.adminRemains(rows)
-	if err != nil || remains {
+	if err != nil {
 		return Verdict{}, err
 	}
-	return Refuse("last_admin", "roleId", "This is the firm's last active admin. Make somebody else an admin first."), nil
+	if !remains {
+		return Refuse("last_admin", "roleId", "This is the firm's last active admin. Make somebody else an admin first."), nil
+	}
+	return c.checkWalls(rows)
+}
+
+// checkWalls asks for somebody to take the place of the last one inside a wall:
+// nobody could open the matter any more, nor take its wall down.
+func (c SetStaff) checkWalls(rows Rows) (Verdict, error) {
+	alone, err := c.aloneInside(rows)
+	if err != nil || len(alone) == 0 {
+		return Verdict{}, err
+	}
+	if stays, err := activeStaff(rows, c.HandTo); err != nil || stays && c.HandTo != c.ID {
+		return Verdict{}, err
+	}
+	return Refuse("last_inside", "handTo", "This person is the only one who may open %d restricted matters. Choose who takes their place there.", len(alone)), nil
+}
+
+// aloneInside lists the restricted matters that nobody active but the person who
+// leaves may open.
+func (c SetStaff) aloneInside(rows Rows) ([]ID, error) {
+	if c.Active {
+		return nil, nil
+	}
+	inside, err := List[MatterStaff](rows, "staff_id", c.ID)
+	if err != nil {
+		return nil, fmt.Errorf("read walls: %w", err)
+	}
+	var alone []ID
+	for _, one := range inside {
+		matter, err := Get[Matter](rows, one.MatterID)
+		if errors.Is(err, ErrNone) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read matter: %w", err)
+		}
+		others, err := c.othersInside(rows, matter.ID)
+		if err != nil {
+			return nil, err
+		}
+		if matter.Restricted && !others {
+			alone = append(alone, matter.ID)
+		}
+	}
+	return alone, nil
+}
+
+func (c SetStaff) othersInside(rows Rows, matter ID) (bool, error) {
+	inside, err := List[MatterStaff](rows, "matter_id", matter)
+	if err != nil {
+		return false, fmt.Errorf("read walls: %w", err)
+	}
+	for _, one := range inside {
+		if one.StaffID == c.ID {
+			continue
+		}
+		if active, err := activeStaff(rows, one.StaffID); err != nil || active {
+			return active, err
+		}
+	}
+	return false, nil
+}
+
+// activeStaff tells whether somebody is at the firm.
+func activeStaff(rows Rows, id ID) (bool, error) {
+	staff, err := Get[Staff](rows, id)
+	if errors.Is(err, ErrNone) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read staff: %w", err)
+	}
+	return staff.Active, nil
 }
 
 func (c SetStaff) adminRemains(rows Rows) (bool, error) {
@@ -206,8 +285,17 @@ func (c SetStaff) adminRemains(rows Rows) (bool, error) {
 	return false, nil
 }
 
-// Apply writes the change.
+// Apply writes the change, and who takes the person's place inside walls.
 func (c SetStaff) Apply(rows Rows, _ Env) error {
+	alone, err := c.aloneInside(rows)
+	if err != nil {
+		return err
+	}
+	for _, matter := range alone {
+		if err := rows.Put(MatterStaff{ID: PairID("matter_staff", matter, c.HandTo), MatterID: matter, StaffID: c.HandTo}); err != nil {
+			return err
+		}
+	}
 	staff, err := Get[Staff](rows, c.ID)
 	if err != nil {
 		return fmt.Errorf("read staff: %w", err)

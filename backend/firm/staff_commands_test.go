@@ -108,3 +108,31 @@ func TestTheLastActiveAdminStays(t *testing.T) {
 		t.Errorf("who left still may: %+v", v)
 	}
 }
+
+func TestALeavingPersonLeavesNoWallWithNobodyInside(t *testing.T) {
+	o := small()
+	o.Wall(o.Matter, o.Limited)
+	by := firmtest.As(o.Admin)
+	leave := func(to firm.ID) firm.Verdict {
+		t.Helper()
+		return o.Do(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, HandTo: to})
+	}
+	for name, to := range map[string]firm.ID{"nobody": "", "themselves": o.Limited.ID, "somebody unknown": firmtest.ID("none")} {
+		if v := leave(to); v.Reason != "last_inside" || v.Field != "handTo" {
+			t.Errorf("handed to %s: %+v", name, v)
+		}
+	}
+	o.Must(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, HandTo: o.Normal.ID})
+	m := firmtest.Read[firm.Matter](t, o, o.Matter.ID)
+	for who, want := range map[firm.ID]bool{o.Normal.ID: true, o.Admin.ID: false} {
+		if in, err := firm.SeesMatter(o, who, m); err != nil || in != want {
+			t.Errorf("%s sees it: %v, want %v (%v)", who, in, want, err)
+		}
+	}
+	// Somebody who left does not count, and one who is inside besides does.
+	if v := o.Do(t, by, firm.SetStaff{ID: o.Normal.ID, RoleID: o.Normal.RoleID}); v.Reason != "last_inside" {
+		t.Errorf("beside somebody who left: %+v", v)
+	}
+	o.Must(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, Active: true})
+	o.Must(t, by, firm.SetStaff{ID: o.Normal.ID, RoleID: o.Normal.RoleID})
+}

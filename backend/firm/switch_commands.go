@@ -214,6 +214,8 @@ type SetNotices struct {
 	MailOnShare    bool  `json:"mailOnShare"`
 	MailOnUpload   bool  `json:"mailOnUpload"`
 	InvitationDays int64 `json:"invitationDays"`
+	// MailNames lets mails name what is new by its title, not its kind alone.
+	MailNames bool `json:"mailNames"`
 }
 
 // CommandName is SetNotices.
@@ -237,6 +239,6 @@ func (c SetNotices) Apply(rows Rows, _ Env) error {
 		return err
 	}
 	office.DailyDigest, office.MailOnShare, office.MailOnUpload = c.DailyDigest, c.MailOnShare, c.MailOnUpload
-	office.InvitationDays = c.InvitationDays
+	office.InvitationDays, office.MailNames = c.InvitationDays, c.MailNames
 	return rows.Put(office)
 }

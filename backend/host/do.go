@@ -90,7 +90,7 @@ func (h *Host) judge(tx *store.Tx, r request) (firm.Verdict, []store.Mark, error
 	} else if env.OpID, err = h.newID(); err != nil {
 		return firm.Verdict{}, nil, err
 	}
-	inside, err := insideWall(tx, r.cmd)
+	before, err := insideWalls(tx, r.cmd)
 	if err != nil {
 		return firm.Verdict{}, nil, err
 	}
@@ -100,7 +100,7 @@ func (h *Host) judge(tx *store.Tx, r request) (firm.Verdict, []store.Mark, error
 	}
 	var marks []store.Mark
 	if verdict.Ok() {
-		if marks, err = wallMarks(tx, r.cmd, inside); err != nil {
+		if marks, err = wallMarks(tx, before); err != nil {
 			return firm.Verdict{}, nil, err
 		}
 	}

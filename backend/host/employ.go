@@ -14,7 +14,8 @@ type Letter = post.Letter
 // the people it plays.
 type Sender = post.Sender
 
-// Register is a job queue that takes kinds of work.
+// Register is a job queue that takes kinds of work. Whatever is registered goes
+// through patient.
 type Register interface{ Register(job.Kind) error }
 
 // Employ registers with the queue those who do the jobs. Call it once, before
@@ -27,8 +28,9 @@ func (h *Host) Employ(queue Register, sender Sender, mail Mail) error {
 	if err != nil {
 		return err
 	}
+	held := patient{h, queue}
 	for _, kind := range room.Kinds() {
-		if err := queue.Register(kind); err != nil {
+		if err := held.Register(kind); err != nil {
 			return err
 		}
 	}

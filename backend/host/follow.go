@@ -17,6 +17,8 @@ func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
 	case firm.LockAccount:
 		// Unlocking later must not bring old sessions back to life.
 		return h.accounts.EndSessions(tx, given.AccountID)
+	case firm.AcceptInvitation:
+		return h.tellAccepted(tx, given.InvitationID)
 	case firm.GrantAccess, firm.ResendInvitation:
 	default:
 		return nil
@@ -36,6 +38,23 @@ func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
 		}
 	}
 	return nil
+}
+
+// tellAccepted writes the matter's line of activity. The command names the
+// invitation only, and the system gives it; who acted was the client.
+func (h *Host) tellAccepted(tx *store.Tx, id firm.ID) error {
+	inv, err := firm.Get[firm.Invitation](tx, id)
+	if err != nil {
+		return err
+	}
+	account, err := firm.AccountByEmail(tx, inv.Email)
+	if err != nil {
+		return err
+	}
+	return tx.Put(firm.Activity{
+		ID: firm.PairID("activity", id), MatterID: inv.MatterID, At: h.now(), ActorKind: string(firm.ByClient), ActorID: account.ID,
+		Verb: firm.AcceptInvitation{}.CommandName(), SubjectKind: "contact", SubjectID: inv.ContactID,
+	})
 }
 
 // tellOldAddress tells the address that a contact's login had that it is not

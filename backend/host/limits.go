@@ -11,6 +11,10 @@ const (
 	readGroupWait = time.Second
 	// logKept is how long the firm's log is kept (DESIGN §4).
 	logKept = 30 * 24 * time.Hour
+	// heldLook is how often work that waits for a held firm looks again, and
+	// missingMost how many desks are named that have not come back.
+	heldLook    = time.Minute
+	missingMost = 200
 	// pollHead is how often a live stream looks at the log by itself, for
 	// transactions of other processes on the same database.
 	pollHead = 2 * time.Second

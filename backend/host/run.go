@@ -86,10 +86,10 @@ func openStore(ctx context.Context, c Config) (*store.DB, error) {
 	if c.DB != "" {
 		return postgres.Open(ctx, c.DB, options)
 	}
-	if err := os.MkdirAll(c.Data, 0o700); err != nil {
-		return nil, fmt.Errorf("open the data folder: %w; choose a folder that this user may write, with --data", err)
+	if err := c.makeFolder(); err != nil {
+		return nil, err
 	}
-	return sqlite.Open(ctx, filepath.Join(c.Data, "portald.db"), options)
+	return sqlite.Open(ctx, c.database(), options)
 }
 
 // Offline opens a host without serving, for the operator's commands. Jobs that
@@ -99,15 +99,19 @@ func Offline(ctx context.Context, c Config) (*Host, error) {
 	if err != nil {
 		return nil, err
 	}
-	queue, err := job.NewRiver(ctx, db, c.Log)
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	host, err := New(ctx, c.deps(db, queue))
+	host, err := offline(ctx, c, db)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return host, nil
+}
+
+func offline(ctx context.Context, c Config, db *store.DB) (*Host, error) {
+	queue, err := job.NewRiver(ctx, db, c.Log)
+	if err != nil {
+		return nil, err
+	}
+	return New(ctx, c.deps(db, queue))
 }
 
 func (c Config) deps(db *store.DB, queue job.Queue) Deps {
@@ -125,6 +129,11 @@ func Run(ctx context.Context, c Config) error {
 	if c.Address == "" {
 		c.Address = "http://" + listener.Addr().String()
 	}
+	unlock, err := c.lock()
+	if err != nil {
+		return err
+	}
+	defer unlock() //nolint:errcheck // the process ends, and the lock with it
 	db, err := OpenStore(ctx, c)
 	if err != nil {
 		return err
@@ -147,6 +156,28 @@ func Run(ctx context.Context, c Config) error {
 	}
 	return host.serve(ctx, c, listener, mailbox, queue)
 }
+
+// lock keeps a second server out of the data folder: both would do the jobs, and
+// neither would tell its live pages what the other changed. PostgreSQL is made to
+// be shared.
+func (c Config) lock() (release func() error, err error) {
+	if c.DB != "" {
+		return func() error { return nil }, nil
+	}
+	if err := c.makeFolder(); err != nil {
+		return nil, err
+	}
+	return lockData(c.Data)
+}
+
+func (c Config) makeFolder() error {
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return fmt.Errorf("open the data folder: %w; choose a folder that this user may write, with --data", err)
+	}
+	return nil
+}
+
+func (c Config) database() string { return filepath.Join(c.Data, "portald.db") }
 
 func (c Config) sender() (post.Sender, http.Handler, error) {
 	if c.Mail.DevMailbox {

@@ -147,8 +147,43 @@ func (h *Host) Wait(ctx context.Context, token string, seq int64, wait time.Dura
 	}
 }
 
-// SetStaffPassword sets the password of a person of the firm: one's own, or,
-// with the right to manage roles, another's. Their other devices are signed out.
+// SetOwnPassword sets the password of the person whose device asks, who proves
+// with the old one that it is they who sit there. Guesses at it are counted like
+// those of signing in. Their other devices are signed out.
+func (h *Host) SetOwnPassword(ctx context.Context, token, old, password string) error {
+	firmID, err := h.firmOf(ctx, token)
+	if err != nil {
+		return err
+	}
+	var by Desk
+	var self firm.Staff
+	err = h.db.Read(ctx, firmID, func(tx *store.Tx) error {
+		if by, err = h.desk(tx, token); err != nil {
+			return err
+		}
+		self, err = firm.Get[firm.Staff](tx, by.Staff)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	hash, err := h.accounts.HashPassword(ctx, password, self.Name, self.Email)
+	if err != nil {
+		return err
+	}
+	here := func(*store.Tx, firm.ID) (firm.ID, bool, error) { return by.Device, true, nil }
+	_, err = h.accounts.StaffSignInFrom(ctx, firmID, self.Email, old, here, func(tx *store.Tx, _ firm.Staff) error {
+		// Asked again: the device may have been ended meanwhile.
+		if by, err = h.desk(tx, token); err != nil {
+			return err
+		}
+		return h.putStaffPassword(tx, by, by.Staff, hash)
+	})
+	return account.OldPassword(err)
+}
+
+// SetStaffPassword sets the password of another person of the firm, with the
+// right to manage roles. Their devices are signed out.
 func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error {
 	firmID, err := h.firmOf(ctx, token)
 	if err != nil {
@@ -163,11 +198,14 @@ func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.
 			return err
 		}
 		by = desk
+		if desk.Staff == staffID {
+			return trouble("own_password", "Change your own password under Settings › Your account, where the old one is asked for.")
+		}
 		may, err := firm.Holds(tx, firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, firm.ManageRoles)
 		if err != nil {
 			return err
 		}
-		if !may && desk.Staff != staffID {
+		if !may {
 			return trouble("no_privilege", "Your role does not have the right to set other people's passwords. Ask an admin.")
 		}
 		target, err = firm.Get[firm.Staff](tx, staffID)
@@ -184,15 +222,21 @@ func (h *Host) SetStaffPassword(ctx context.Context, token string, staffID firm.
 		if err := check(tx); err != nil {
 			return err
 		}
-		if err := h.accounts.PutStaffPassword(tx, staffID, hash); err != nil {
-			return fmt.Errorf("set the password: %w", err)
-		}
-		if err := ledger.EndDevicesOf(tx, staffID, by.Device, h.now()); err != nil {
-			return err
-		}
-		return ledger.Audit(tx, ledger.Entry{
-			At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: by.Staff}, Device: by.Device, Command: "SetStaffPassword", Answer: firm.Applied,
-			About: firm.About{Kind: "staff", ID: staffID},
-		})
+		return h.putStaffPassword(tx, by, staffID, hash)
+	})
+}
+
+// putStaffPassword keeps a new password and ends whatever the old one began, but
+// for the device that asks.
+func (h *Host) putStaffPassword(tx *store.Tx, by Desk, staffID firm.ID, hash string) error {
+	if err := h.accounts.PutStaffPassword(tx, staffID, hash); err != nil {
+		return fmt.Errorf("set the password: %w", err)
+	}
+	if err := ledger.EndDevicesOf(tx, staffID, by.Device, h.now()); err != nil {
+		return err
+	}
+	return ledger.Audit(tx, ledger.Entry{
+		At: h.now(), Actor: firm.Actor{Kind: firm.ByStaff, ID: by.Staff}, Device: by.Device, Command: "SetStaffPassword", Answer: firm.Applied,
+		About: firm.About{Kind: "staff", ID: staffID},
 	})
 }

@@ -79,6 +79,7 @@ var doors = map[string]struct {
 	"POST /api/staff/session":             {open: true, body: wire.SignIn{Email: "x@mail.example", Password: "not the password", Device: "d"}},
 	"DELETE /api/staff/session":           {},
 	"PUT /api/staff/people/{id}/password": {body: map[string]string{"password": "another long river walk"}},
+	"PUT /api/staff/session/password":     {body: map[string]string{"old": password, "password": "another long river walk"}},
 	"GET /api/staff/changes":              {},
 	"GET /api/staff/snapshot":             {},
 	"POST /api/staff/ops":                 {body: map[string]any{"ops": []wire.Op{}}},
@@ -157,5 +158,45 @@ func TestTheActorComesFromTheTokenNotFromABody(t *testing.T) {
 		if err != nil || row.(firm.InternalNote).AuthorID != boID {
 			t.Errorf("the note is by %v, %v", row, err)
 		}
+	}
+}
+
+func TestADeviceHasNoMoreThanItsNewestStreams(t *testing.T) {
+	o := newOffice(t)
+	server, _ := o.staffServer()
+	signed, err := o.host.SignIn(t.Context(), o.firm, wire.SignIn{Email: "ada@hale.example", Password: password, Device: "d"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var bodies []io.ReadCloser
+	for range 6 {
+		r, err := http.NewRequestWithContext(t.Context(), "GET", server.URL+"/api/staff/live", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Authorization", "Bearer "+signed.Token)
+		got, err := server.Client().Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer got.Body.Close()
+		if _, err := io.ReadFull(got.Body, make([]byte, len("event: more"))); err != nil {
+			t.Fatal(err)
+		}
+		bodies = append(bodies, got.Body)
+	}
+	// The two oldest end well before a beat; the newest still hears of a change.
+	for _, body := range bodies[:2] {
+		if _, err := io.ReadAll(body); err != nil {
+			t.Errorf("an old stream: %v", err)
+		}
+	}
+	rest := make([]byte, 200)
+	if _, err := bodies[5].Read(rest); err != nil {
+		t.Fatal(err)
+	}
+	o.do(firm.EverythingOn{})
+	if n, err := bodies[5].Read(rest); err != nil || !strings.Contains(string(rest[:n]), "more") {
+		t.Errorf("the newest stream said %q, %v", rest[:n], err)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/store"
 	"anteroom/backend/view"
 )
 
@@ -58,6 +59,9 @@ func TestAGrantReachesTheClientAndARevokeEndsIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if told := o.activities(matter, "AcceptInvitation"); len(told) != 1 || told[0].ActorKind != string(firm.ByClient) || told[0].ActorID != owner.ID || told[0].SubjectID != client {
+		t.Errorf("of the acceptance the matter's activity says %+v", told)
+	}
 	ask := view.Ask{Page: view.PageDashboard, Portal: firm.GrantID(matter, client)}
 	got, err := o.host.View(ctx, o.firm, owner.ID, ask)
 	if err != nil || got.Dashboard.Portal.MatterTitle != "Smith v. Parr" {
@@ -73,6 +77,24 @@ func TestAGrantReachesTheClientAndARevokeEndsIt(t *testing.T) {
 	if _, reads, err := o.host.VerifyAudit(ctx, o.firm); err != nil || reads != 2 {
 		t.Fatalf("%d readings, %v", reads, err)
 	}
+}
+
+// activities lists a matter's lines of activity of one verb.
+func (o *office) activities(matter firm.ID, verb string) (told []firm.Activity) {
+	o.t.Helper()
+	err := o.host.DB().Read(context.Background(), o.firm, func(tx *store.Tx) error {
+		all, err := firm.List[firm.Activity](tx, "matter_id", matter)
+		for _, one := range all {
+			if one.Verb == verb {
+				told = append(told, one)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return told
 }
 
 func TestAnInvitationRevokedBeforeItsMailWentIsNotSent(t *testing.T) {

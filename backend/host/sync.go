@@ -51,15 +51,51 @@ func (h *Host) Changes(ctx context.Context, token string, after store.Cursor) (w
 		return wire.Page{}, err
 	}
 	var page wire.Page
+	var asking Desk
 	err = h.db.Read(ctx, firmID, func(tx *store.Tx) error {
-		desk, err := h.desk(tx, token)
-		if err != nil {
+		if asking, err = h.desk(tx, token); err != nil {
 			return err
 		}
-		page, err = changes(tx, desk, after)
+		page, err = changes(tx, asking, after)
 		return err
 	})
+	if errors.Is(err, errForked) {
+		return wire.Page{}, h.forked(ctx, asking, after.Epoch)
+	}
 	return page, err
+}
+
+// errForked says that a desk holds a transaction of this epoch that the log does
+// not: a backup was put back by hand.
+var errForked = errors.New("the log was put back")
+
+// forked begins anew, once for all desks that tell of it.
+func (h *Host) forked(ctx context.Context, asking Desk, epoch string) error {
+	h.deps.Log.ErrorContext(ctx, "a desk holds what this database does not: an older copy was put back; the portal is closed until portald restore --confirm", "device", asking.Device)
+	if err := h.beginAnew(ctx, asking.Firm, epoch, firm.Actor{Kind: firm.ByStaff, ID: asking.Staff}, asking.Device); err != nil {
+		return err
+	}
+	return otherEpoch()
+}
+
+func otherEpoch() error {
+	return trouble(wire.ProblemEpoch, "The server was restored from a backup. Your device fetches everything again and sends its changes once more.")
+}
+
+// tellsOfLoss tells whether a cursor of this epoch names a transaction that this
+// log never had. One that is merely too old does not.
+func tellsOfLoss(tx *store.Tx, after, head store.Cursor) (bool, error) {
+	if after.Seq < 1 || len(after.Hash) != len(head.Hash) {
+		return false, nil
+	}
+	if after.Seq > head.Seq {
+		return true, nil
+	}
+	entries, err := tx.Log(after.Seq-1, 1)
+	if err != nil || len(entries) == 0 {
+		return false, err
+	}
+	return entries[0].Seq == after.Seq && entries[0].Hash != after.Hash, nil
 }
 
 func changes(tx *store.Tx, desk Desk, after store.Cursor) (wire.Page, error) {
@@ -68,13 +104,20 @@ func changes(tx *store.Tx, desk Desk, after store.Cursor) (wire.Page, error) {
 		return wire.Page{}, err
 	}
 	if head.Epoch != after.Epoch {
-		return wire.Page{}, trouble(wire.ProblemEpoch, "The server was restored from a backup. Your device fetches everything again and sends its changes once more.")
+		return wire.Page{}, otherEpoch()
 	}
 	knows, err := tx.Knows(after)
 	if err != nil {
 		return wire.Page{}, err
 	}
 	if !knows {
+		lost, err := tellsOfLoss(tx, after, head)
+		if err != nil {
+			return wire.Page{}, err
+		}
+		if lost {
+			return wire.Page{}, errForked
+		}
 		return wire.Page{}, trouble(wire.ProblemSnapshot, "This device was away for too long. It fetches everything again.")
 	}
 	sieve, err := newSieve(tx, desk.Staff)

@@ -21,7 +21,10 @@ func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask
 	var answer view.Answer
 	ask.Portal, ask.Area, ask.Item = keepable(ask.Portal), keepable(ask.Area), keepable(ask.Item)
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
-		var err error
+		err := whileOpen(tx)
+		if err != nil {
+			return err
+		}
 		answer, err = view.Build(tx, accountID, ask, h.now())
 		return err
 	})
@@ -127,7 +130,10 @@ func (h *Host) keepReads(ctx context.Context) {
 func (h *Host) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (string, error) {
 	var print string
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
-		var err error
+		err := whileOpen(tx)
+		if err != nil {
+			return err
+		}
 		print, err = view.Fingerprint(tx, accountID, keepable(portal))
 		return err
 	})

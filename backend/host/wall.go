@@ -3,20 +3,53 @@ package host
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
 )
 
-// insideWall lists, for a command that moves a wall, the active staff who see
-// the matter before it; nil for any other command.
-func insideWall(tx *store.Tx, cmd firm.Command) (map[firm.ID]bool, error) {
-	wall, ok := cmd.(firm.RestrictMatter)
-	if !ok {
-		return nil, nil
+// inside tells, by matter, which staff see it.
+type inside map[firm.ID]map[firm.ID]bool
+
+// insideWalls lists, for a command that moves walls, the staff who see each
+// matter before it; empty for any other command.
+func insideWalls(tx *store.Tx, cmd firm.Command) (inside, error) {
+	before := inside{}
+	matters, err := wallsOf(tx, cmd)
+	if err != nil {
+		return nil, err
 	}
-	return whoSees(tx, wall.MatterID)
+	for _, id := range matters {
+		if before[id], err = whoSees(tx, id); err != nil {
+			return nil, err
+		}
+	}
+	return before, nil
+}
+
+// wallsOf lists the matters whose walls a command may move: of a person who
+// leaves, those that somebody else may be let into in their place.
+func wallsOf(tx *store.Tx, cmd firm.Command) ([]firm.ID, error) {
+	switch given := cmd.(type) {
+	case firm.RestrictMatter:
+		return []firm.ID{given.MatterID}, nil
+	case firm.SetStaff:
+		if given.HandTo == "" {
+			return nil, nil
+		}
+		named, err := firm.List[firm.MatterStaff](tx, "staff_id", given.ID)
+		if err != nil {
+			return nil, fmt.Errorf("read walls: %w", err)
+		}
+		var matters []firm.ID
+		for _, one := range named {
+			matters = append(matters, one.MatterID)
+		}
+		return matters, nil
+	}
+	return nil, nil
 }
 
 func whoSees(tx *store.Tx, matterID firm.ID) (map[firm.ID]bool, error) {
@@ -44,28 +77,29 @@ func whoSees(tx *store.Tx, matterID firm.ID) (map[firm.ID]bool, error) {
 	return sees, nil
 }
 
-// wallMarks tells who came in and who went out by a command that moved a wall.
-func wallMarks(tx *store.Tx, cmd firm.Command, before map[firm.ID]bool) ([]store.Mark, error) {
-	wall, ok := cmd.(firm.RestrictMatter)
-	if !ok {
+// wallMarks tells who came in and who went out by a command that moved walls.
+func wallMarks(tx *store.Tx, before inside) ([]store.Mark, error) {
+	if len(before) == 0 {
 		return nil, nil
-	}
-	after, err := whoSees(tx, wall.MatterID)
-	if err != nil {
-		return nil, err
 	}
 	staff, err := tx.By("staff", "", "")
 	if err != nil {
 		return nil, fmt.Errorf("read staff: %w", err)
 	}
 	var marks []store.Mark
-	for _, row := range staff {
-		id := row.RowID()
-		switch {
-		case before[id] && !after[id]:
-			marks = append(marks, store.Mark{Kind: store.MarkLeave, MatterID: wall.MatterID, StaffID: id})
-		case !before[id] && after[id]:
-			marks = append(marks, store.Mark{Kind: store.MarkEnter, MatterID: wall.MatterID, StaffID: id})
+	for _, matter := range slices.Sorted(maps.Keys(before)) {
+		after, err := whoSees(tx, matter)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range staff {
+			id := row.RowID()
+			switch {
+			case before[matter][id] && !after[id]:
+				marks = append(marks, store.Mark{Kind: store.MarkLeave, MatterID: matter, StaffID: id})
+			case !before[matter][id] && after[id]:
+				marks = append(marks, store.Mark{Kind: store.MarkEnter, MatterID: matter, StaffID: id})
+			}
 		}
 	}
 	return marks, nil

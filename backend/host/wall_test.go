@@ -59,6 +59,33 @@ func TestAWallTakesAMatterAwayAndBringsItBackWhole(t *testing.T) {
 	}
 }
 
+func TestWhoTakesALeavingPersonsPlaceInsideAWallIsSentTheMatter(t *testing.T) {
+	o := newOffice(t)
+	matter, _ := o.matter("In re Tidwell")
+	bo, boID := o.colleague()
+	cyd := o.hire("Cyd Vane", "cyd@hale.example", firm.RoleNormal)
+	if v, err := o.host.Do(context.Background(), o.firm, firm.Actor{Kind: firm.BySystem}, firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{cyd}}); err != nil || !v.Ok() {
+		t.Fatal(v, err)
+	}
+	bo.pull()
+	ada := o.signIn("ada@hale.example")
+	if len(bo.rows["matter"])+len(ada.rows["matter"]) != 0 {
+		t.Fatal("those outside hold the matter")
+	}
+	role := o.roles[firm.RoleNormal]
+	if no := ada.push(ada.op(firm.SetStaff{ID: cyd, RoleID: role}))[0].Verdict; no.Reason != "last_inside" {
+		t.Fatalf("the last one inside left: %+v", no)
+	}
+	if yes := ada.push(ada.op(firm.SetStaff{ID: cyd, RoleID: role, HandTo: boID}))[0].Verdict; !yes.Ok() {
+		t.Fatalf("refused: %+v", yes)
+	}
+	bo.pull()
+	ada.pull()
+	if _, sees := bo.rows["matter"][matter]; !sees || len(ada.rows["matter"]) != 0 {
+		t.Fatalf("who took the place sees it: %v; who let them go holds %v", sees, ada.rows["matter"])
+	}
+}
+
 func TestALoginStandsBehindTheSameWallAsItsContact(t *testing.T) {
 	o := newOffice(t)
 	matter, client := o.matter("In re Tidwell")

@@ -36,7 +36,7 @@ func (h *Host) clients(mux *http.ServeMux, c Config, peer func(*http.Request) st
 		return err
 	}
 	handler, err := clientweb.New(clientweb.Deps{
-		Accounts: h.accounts, View: h, FirmAt: h.firmAt, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
+		Accounts: h.accounts, View: h, FirmAt: h.firmAt, Held: h.Held, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
 		Peer: peer, Reads: c.Reads, Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
 	})
 	if err != nil {
@@ -68,7 +68,9 @@ func (h *Host) health(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	if err := h.db.Pool().PingContext(r.Context()); err != nil {
-		h.deps.Log.Error("the database does not answer", "error", err)
+		if r.Context().Err() == nil {
+			h.deps.Log.Error("the database does not answer", "error", err)
+		}
 		w.WriteHeader(http.StatusServiceUnavailable)
 		_, _ = w.Write([]byte("the database does not answer\n"))
 		return

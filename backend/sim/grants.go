@@ -34,7 +34,8 @@ func (g grants) take(w *World, op firm.ID, cmd firm.Command) {
 			g.move(id, firm.Paused, op)
 		}
 	case firm.RevokeAccess:
-		if at.state != "" {
+		// Of somebody whom the host does not know there is nothing to revoke.
+		if at.state != "" || w.knows("contact", c.ContactID) {
 			g.move(id, firm.Revoked, op)
 		}
 	}
@@ -45,6 +46,15 @@ func (g grants) move(id firm.ID, state firm.GrantState, op firm.ID) {
 	if g[id].state != state {
 		g[id] = followed{state, op}
 	}
+}
+
+// knows tells whether the host has a row.
+func (w *World) knows(kind firm.Kind, id firm.ID) (there bool) {
+	w.rows(func(rows firm.Rows) (err error) {
+		there, err = firm.Has(rows, kind, id)
+		return err
+	})
+	return there
 }
 
 // check compares with the host's rows.

@@ -137,6 +137,14 @@ func (l *line) SignIn(ctx context.Context, ask wire.SignIn) (wire.SignedIn, erro
 	})
 }
 
+// SetOwnPassword sets the password of who is signed in.
+func (l *line) SetOwnPassword(ctx context.Context, token, old, password string) error {
+	_, err := asked(ctx, l, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, l.w.host.SetOwnPassword(ctx, token, old, password)
+	})
+	return err
+}
+
 // SetPassword sets a staff member's first or new password.
 func (l *line) SetPassword(ctx context.Context, token string, staffID firm.ID, password string) error {
 	_, err := asked(ctx, l, func(ctx context.Context) (struct{}, error) {

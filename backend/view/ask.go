@@ -12,6 +12,12 @@ const (
 	PageDashboard = "dashboard"
 	PageList      = "list"
 	PageItem      = "item"
+	// PageSearch looks through all areas; its answer is a List without an area.
+	PageSearch = "search"
+	// PageCalendar answers the calendar between two times, as a List.
+	PageCalendar = "calendar"
+	// PageFile names one file, for whoever sends its content.
+	PageFile = "file"
 )
 
 // Ask is what a client wants to see.
@@ -21,6 +27,11 @@ type Ask struct {
 	Portal firm.ID
 	Area   firm.Area
 	Item   firm.ID
+	// File is the file of PageFile.
+	File firm.ID
+	// From and To bound PageCalendar; To is not within.
+	From firm.Micros
+	To   firm.Micros
 	// After is the token of a list's following page.
 	After string
 	// Query narrows a list to entries that hold all of its words.
@@ -33,6 +44,7 @@ type Answer struct {
 	Dashboard *Dashboard
 	List      *List
 	Detail    *Detail
+	File      *FilePage
 }
 
 // ErrClosed is the answer to everything that this client may not see, whether

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
-	"strconv"
-	"strings"
 
 	"anteroom/backend/firm"
 )
@@ -53,21 +51,34 @@ func Preview(rows firm.Rows, matter, contact firm.ID, ask Ask, now firm.Micros) 
 
 // page is one open portal with the items that its client sees.
 type page struct {
+	rows    firm.Rows
+	contact firm.ID
 	portal  Portal
 	matter  firm.Matter
+	items   []firm.Item
 	entries []Entry
 	facts   *firm.Portal
+	// beside holds what stands beside the items: marks, files, counts.
+	beside beside
 }
 
 func (p *page) answer(ask Ask, now firm.Micros) (Answer, error) {
 	switch ask.Page {
 	case PageDashboard:
 		return Answer{Dashboard: p.dashboard(now)}, nil
+	case PageSearch:
+		return Answer{List: p.search(ask)}, nil
+	case PageCalendar:
+		list, err := p.calendar(ask)
+		return Answer{List: list}, err
+	case PageFile:
+		file, err := p.file(ask)
+		return Answer{File: file}, err
 	case PageList:
 		list, err := p.list(ask)
 		return Answer{List: list}, err
 	case PageItem:
-		detail, err := p.detail(ask)
+		detail, err := p.detail(ask, now)
 		return Answer{Detail: detail}, err
 	default:
 		return Answer{}, ErrClosed
@@ -139,19 +150,33 @@ func load(rows firm.Rows, facts *firm.Portal, id, contactID firm.ID) (*page, err
 	if err != nil {
 		return nil, fmt.Errorf("read items: %w", err)
 	}
-	p := &page{matter: matter, facts: facts}
-	counts := map[firm.Area]int{}
+	p := &page{rows: rows, contact: contactID, matter: matter, facts: facts}
 	for _, item := range items {
-		if !facts.Item(item).Sees {
-			continue
+		if facts.Item(item).Sees {
+			p.items = append(p.items, item)
 		}
-		counts[item.Area]++
-		p.entries = append(p.entries, p.entry(item))
+	}
+	if p.beside, err = readBeside(rows, matter.ID, contactID); err != nil {
+		return nil, err
+	}
+	counts, fresh := map[firm.Area]int{}, 0
+	for _, item := range p.items {
+		e, err := p.entry(item)
+		if err != nil {
+			return nil, err
+		}
+		if e.Kind != firm.Folder {
+			counts[item.Area]++
+		}
+		if e.New {
+			fresh++
+		}
+		p.entries = append(p.entries, e)
 	}
 	office := facts.Firm()
 	p.portal = Portal{
 		ID: id, FirmName: office.Name, MatterTitle: matter.Title, MatterNumber: matter.Number, ActingAs: contact.Name,
-		Stripe: stripe(matter.ID), TimeZone: office.TimeZone, Areas: []AreaCount{},
+		Stripe: stripe(matter.ID), New: fresh, TimeZone: office.TimeZone, Areas: []AreaCount{},
 	}
 	for _, area := range firm.AllAreas() {
 		if facts.Area(area).Sees {
@@ -167,18 +192,6 @@ func stripe(matter firm.ID) int {
 	return int(h.Sum32() % Stripes)
 }
 
-func (p *page) entry(item firm.Item) Entry {
-	e := Entry{
-		ID: item.ID, Area: item.Area, Kind: item.Kind, Title: item.Title, State: item.State, StartsAt: item.StartsAt, EndsAt: item.EndsAt,
-		Place: item.Place, Number: item.Number, Text: item.Text, AmountCents: item.AmountCents, PaidCents: item.PaidCents,
-		Currency: item.Currency, SharedAt: item.CreatedAt, WaitsForYou: p.waits(item),
-	}
-	if share, ok := p.facts.Share(item.ID); ok {
-		e.SharedAt = share.SharedAt
-	}
-	return e
-}
-
 // waits tells whether the client is the one to act: unpaid invoices, open tasks,
 // and what staff asked of them.
 func (p *page) waits(item firm.Item) bool {
@@ -186,7 +199,7 @@ func (p *page) waits(item firm.Item) bool {
 	case firm.Invoices:
 		return unpaid(item.State)
 	case firm.Tasks:
-		return item.State == firm.StateOpen
+		return item.State == firm.StateOpen && item.AssignedID == ""
 	case firm.Signatures, firm.FileRequests:
 		return item.State == firm.StateWaiting && p.facts.Party(item.ID)
 	case firm.Forms:
@@ -201,14 +214,12 @@ func unpaid(s firm.ItemState) bool { return s == firm.StateDue || s == firm.Stat
 func (p *page) dashboard(now firm.Micros) *Dashboard {
 	return &Dashboard{
 		Portal:   p.portal,
-		NextStep: p.matter.NextStep,
+		NextStep: p.matter.NextStep, NextWho: p.matter.NextWho, NextOn: p.matter.NextOn,
 		Waiting:  p.some(soonest, func(e Entry) bool { return e.WaitsForYou && e.Area != firm.Invoices && e.Area != firm.Tasks }),
 		Invoices: p.some(soonest, func(e Entry) bool { return e.Area == firm.Invoices && unpaid(e.State) }),
 		Tasks:    p.some(soonest, func(e Entry) bool { return e.Area == firm.Tasks && e.State == firm.StateOpen }),
-		Events: p.some(soonest, func(e Entry) bool {
-			return e.Area == firm.Calendar && max(e.StartsAt, e.EndsAt) >= now
-		}),
-		Recent: p.some(newest, func(Entry) bool { return true }),
+		Events:   p.upcoming(now),
+		Recent:   p.some(newest, func(e Entry) bool { return e.Kind != firm.Folder }),
 	}
 }
 
@@ -225,7 +236,7 @@ func dated(e Entry) firm.Micros {
 }
 
 func newest(a, b Entry) int {
-	return cmp.Or(cmp.Compare(b.SharedAt, a.SharedAt), cmp.Compare(b.ID, a.ID))
+	return cmp.Or(cmp.Compare(max(b.SharedAt, b.LastAt), max(a.SharedAt, a.LastAt)), cmp.Compare(b.ID, a.ID))
 }
 
 func (p *page) some(order func(a, b Entry) int, keep func(Entry) bool) []Entry {
@@ -237,51 +248,4 @@ func (p *page) some(order func(a, b Entry) int, keep func(Entry) bool) []Entry {
 	}
 	slices.SortFunc(out, order)
 	return out[:min(len(out), DashboardLimit)]
-}
-
-func (p *page) list(ask Ask) (*List, error) {
-	if !p.facts.Area(ask.Area).Sees {
-		return nil, ErrClosed
-	}
-	words := strings.Fields(strings.ToLower(ask.Query))
-	all := []Entry{}
-	for _, e := range p.entries {
-		if e.Area == ask.Area && holds(e, words) {
-			all = append(all, e)
-		}
-	}
-	order := newest
-	if ask.Area == firm.Calendar || ask.Area == firm.Tasks || ask.Area == firm.Invoices {
-		order = soonest
-	}
-	slices.SortFunc(all, order)
-	from, err := strconv.Atoi(cmp.Or(ask.After, "0"))
-	if err != nil || from < 0 || from > len(all) {
-		from = len(all)
-	}
-	to := min(from+ListLimit, len(all))
-	list := &List{Portal: p.portal, Area: ask.Area, Entries: all[from:to], Total: len(all)}
-	if to < len(all) {
-		list.Next = strconv.Itoa(to)
-	}
-	return list, nil
-}
-
-func holds(e Entry, words []string) bool {
-	text := strings.ToLower(e.Title + " " + e.Number + " " + e.Place + " " + e.Text)
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *page) detail(ask Ask) (*Detail, error) {
-	for _, e := range p.entries {
-		if e.ID == ask.Item && e.Area == ask.Area {
-			return &Detail{Portal: p.portal, Entry: e}, nil
-		}
-	}
-	return nil, ErrClosed
 }

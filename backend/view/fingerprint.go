@@ -26,7 +26,7 @@ func Fingerprint(rows firm.Rows, account, portal firm.ID) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	whole, err := json.Marshal([]any{page.portal, page.matter.NextStep, page.entries})
+	whole, err := json.Marshal([]any{page.portal, page.matter.NextStep, page.matter.NextWho, page.matter.NextOn, page.entries, page.beside.seen(page)})
 	if err != nil {
 		return "", fmt.Errorf("take the fingerprint: %w", err)
 	}

@@ -22,7 +22,7 @@ type Bump struct {
 // History tells each version of the protocol, the newest last.
 func History() []Bump {
 	return []Bump{
-		{1, "c985bac7449d602e", "the first: ops with answers, pages of the log, a snapshot in frames"},
+		{1, "dcd1a527acaf16fe", "the first: ops with answers, pages of the log, a snapshot in frames"},
 	}
 }
 

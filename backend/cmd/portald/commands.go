@@ -32,6 +32,7 @@ type commands struct {
 	Import      importCommand      `cmd:"" help:"Bring in matters from a file."`
 	Demo        demoCommand        `cmd:"" help:"Fill an empty server with an invented firm."`
 	Backup      backupCommand      `cmd:"" help:"Write a copy of the whole database while serving."`
+	Restore     restoreCommand     `cmd:"" help:"Put a backup back, and open the portal again once the desks have spoken."`
 	VerifyAudit verifyAuditCommand `cmd:"" help:"Check that no line of the audit was changed or cut."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
 }

@@ -15,6 +15,7 @@ CREATE TABLE firm (
     daily_digest BIGINT NOT NULL,
     mail_on_share BIGINT NOT NULL,
     mail_on_upload BIGINT NOT NULL,
+    mail_names BIGINT NOT NULL,
     invitation_days BIGINT NOT NULL,
     time_zone TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -56,6 +57,12 @@ CREATE TABLE contact (
     phone TEXT NOT NULL,
     aliases TEXT NOT NULL,
     source_key TEXT NOT NULL,
+    notices TEXT NOT NULL,
+    quiet_from BIGINT NOT NULL,
+    quiet_to BIGINT NOT NULL,
+    digest_at BIGINT NOT NULL,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (firm, id)
 );
@@ -75,6 +82,8 @@ CREATE TABLE matter (
     responsible_id TEXT NOT NULL,
     description TEXT NOT NULL,
     next_step TEXT NOT NULL,
+    next_who TEXT NOT NULL,
+    next_on TEXT NOT NULL,
     portal_on BIGINT NOT NULL,
     areas BIGINT NOT NULL,
     restricted BIGINT NOT NULL,
@@ -194,6 +203,16 @@ CREATE TABLE item (
     amount_cents BIGINT NOT NULL,
     paid_cents BIGINT NOT NULL,
     currency TEXT NOT NULL,
+    folder_id TEXT NOT NULL,
+    assigned_id TEXT NOT NULL,
+    from_id TEXT NOT NULL,
+    all_day BIGINT NOT NULL,
+    time_zone TEXT NOT NULL,
+    repeats TEXT NOT NULL,
+    except_at TEXT NOT NULL,
+    uid TEXT NOT NULL,
+    last_at BIGINT NOT NULL,
+    client_at BIGINT NOT NULL,
     created_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -249,6 +268,150 @@ CREATE TABLE hidden (
 CREATE INDEX hidden_by_item_id ON hidden (firm, item_id, id);
 CREATE INDEX hidden_by_contact_id ON hidden (firm, contact_id, id);
 CREATE INDEX hidden_by_matter_id ON hidden (firm, matter_id, id);
+
+CREATE TABLE member (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, staff_id) REFERENCES staff (firm, id){{end}}
+);
+CREATE INDEX member_by_item_id ON member (firm, item_id, id);
+CREATE INDEX member_by_matter_id ON member (firm, matter_id, id);
+
+CREATE TABLE asked (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id){{end}}
+);
+CREATE INDEX asked_by_item_id ON asked (firm, item_id, id);
+CREATE INDEX asked_by_matter_id ON asked (firm, matter_id, id);
+
+CREATE TABLE charge (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    on_date TEXT NOT NULL,
+    text TEXT NOT NULL,
+    quantity_milli BIGINT NOT NULL,
+    rate_cents BIGINT NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id){{end}}
+);
+CREATE INDEX charge_by_item_id ON charge (firm, item_id, id);
+CREATE INDEX charge_by_matter_id ON charge (firm, matter_id, id);
+
+CREATE TABLE payment (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    paid_on TEXT NOT NULL,
+    method TEXT NOT NULL,
+    account TEXT NOT NULL,
+    note TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id){{end}}
+);
+CREATE INDEX payment_by_item_id ON payment (firm, item_id, id);
+CREATE INDEX payment_by_matter_id ON payment (firm, matter_id, id);
+
+CREATE TABLE comment (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    by_kind TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id){{end}}
+);
+CREATE INDEX comment_by_item_id ON comment (firm, item_id, id);
+CREATE INDEX comment_by_matter_id ON comment (firm, matter_id, id);
+
+CREATE TABLE file (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    comment_id TEXT NOT NULL,
+    asked_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    media TEXT NOT NULL,
+    pages BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    note TEXT NOT NULL,
+    by_kind TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id){{end}}
+);
+CREATE INDEX file_by_item_id ON file (firm, item_id, id);
+CREATE INDEX file_by_matter_id ON file (firm, matter_id, id);
+CREATE INDEX file_by_hash ON file (firm, hash, id);
+
+CREATE TABLE opened (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    contact_id TEXT NOT NULL,
+    first_at BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, contact_id) REFERENCES contact (firm, id){{end}}
+);
+CREATE INDEX opened_by_item_id ON opened (firm, item_id, id);
+CREATE INDEX opened_by_contact_id ON opened (firm, contact_id, id);
+CREATE INDEX opened_by_matter_id ON opened (firm, matter_id, id);
+
+CREATE TABLE staff_mark (
+    firm TEXT NOT NULL,
+    id TEXT NOT NULL,
+    matter_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    staff_id TEXT NOT NULL,
+    read_at BIGINT NOT NULL,
+    snoozed_until BIGINT NOT NULL,
+    PRIMARY KEY (firm, id)
+{{if authority}}    , FOREIGN KEY (firm, matter_id) REFERENCES matter (firm, id)
+    , FOREIGN KEY (firm, item_id) REFERENCES item (firm, id)
+    , FOREIGN KEY (firm, staff_id) REFERENCES staff (firm, id){{end}}
+);
+CREATE INDEX staff_mark_by_item_id ON staff_mark (firm, item_id, id);
+CREATE INDEX staff_mark_by_staff_id ON staff_mark (firm, staff_id, id);
+CREATE INDEX staff_mark_by_matter_id ON staff_mark (firm, matter_id, id);
 
 CREATE TABLE internal_note (
     firm TEXT NOT NULL,

@@ -233,7 +233,7 @@ func older(t *testing.T, open Open) {
 	appended(t, db, 1, contact(1, "one"))
 	write(t, db, func(tx *store.Tx) error {
 		_, err := tx.SQL().ExecContext(t.Context(), `INSERT INTO log_columns (hash, columns)
-			VALUES ('older', '{"contact":["id","name","kind","email","phone","shoe","source_key","created_at"]}')`)
+			VALUES ('older', '{"contact":["id","name","kind","email","phone","shoe","source_key","notices","quiet_from","quiet_to","digest_at","language","time_zone","created_at"]}')`)
 		if err != nil {
 			return err
 		}

@@ -1,16 +1,22 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { ContactScreen } from './contacts/ContactScreen'
 import { ContactsScreen } from './contacts/ContactsScreen'
 import { MatterScreen } from './matters/MatterScreen'
 import { MattersScreen } from './matters/MattersScreen'
 import { readPlace } from './matters/place'
-import { ClientPortalSettings } from './settings/ClientPortalSettings'
-import { RolesSettings } from './settings/RolesSettings'
-import { SettingsScreen } from './settings/SettingsScreen'
-import { StaffSettings } from './settings/StaffSettings'
 import { Crashed } from './shell/Crashed'
 import { Shell } from './shell/Shell'
 import { ChangesScreen } from './sync/ChangesScreen'
+
+/** The screens that few open every day come in a chunk of their own. */
+const settingsScreens = () => import('./settings/screens')
 
 const root = createRootRoute({ component: Shell, errorComponent: Crashed })
 const home = createRoute({
@@ -29,7 +35,7 @@ const matter = createRoute({
 })
 const contacts = createRoute({ getParentRoute: () => root, path: 'contacts', component: ContactsScreen })
 const contact = createRoute({ getParentRoute: () => contacts, path: '$contactId', component: ContactScreen })
-const settings = createRoute({ getParentRoute: () => root, path: 'settings', component: SettingsScreen })
+const settings = createRoute({ getParentRoute: () => root, path: 'settings', component: lazyRouteComponent(settingsScreens, 'SettingsScreen') })
 const settingsHome = createRoute({
   getParentRoute: () => settings,
   path: '/',
@@ -37,16 +43,17 @@ const settingsHome = createRoute({
     throw redirect({ to: '/settings/portal', replace: true })
   },
 })
-const portal = createRoute({ getParentRoute: () => settings, path: 'portal', component: ClientPortalSettings })
-const roles = createRoute({ getParentRoute: () => settings, path: 'roles', component: RolesSettings })
-const staff = createRoute({ getParentRoute: () => settings, path: 'staff', component: StaffSettings })
+const portal = createRoute({ getParentRoute: () => settings, path: 'portal', component: lazyRouteComponent(settingsScreens, 'ClientPortalSettings') })
+const roles = createRoute({ getParentRoute: () => settings, path: 'roles', component: lazyRouteComponent(settingsScreens, 'RolesSettings') })
+const staff = createRoute({ getParentRoute: () => settings, path: 'staff', component: lazyRouteComponent(settingsScreens, 'StaffSettings') })
+const account = createRoute({ getParentRoute: () => settings, path: 'account', component: lazyRouteComponent(settingsScreens, 'AccountSettings') })
 const changes = createRoute({ getParentRoute: () => root, path: 'changes', component: ChangesScreen })
 
 const tree = root.addChildren([
   home,
   matters.addChildren([matter]),
   contacts.addChildren([contact]),
-  settings.addChildren([settingsHome, portal, roles, staff]),
+  settings.addChildren([settingsHome, portal, roles, staff, account]),
   changes,
 ])
 

@@ -51,7 +51,8 @@ async function typeCode(typed: string): Promise<void> {
 test('an invitation is taken up in three steps, and its code may be pasted in any spacing and case', async () => {
   await open('/accept/open')
   await expect.poll(() => read(title())).toContain('Your matter with Hale & Ortiz')
-  expect(await words()).toContain('Bo Ortiz from Hale & Ortiz invites you, Ann Smith')
+  expect(await words()).toContain('Bo Ortiz from Hale & Ortiz invites you to a private page for your matter.')
+  expect(await words()).not.toContain('Smith v. Parr')
   await press('Start')
   await typeCode('abc')
   expect(await read(page.getByRole('alert'))).toContain('8 letters and numbers')
@@ -68,14 +69,54 @@ test('an invitation is taken up in three steps, and its code may be pasted in an
   expect(await read(page.getByRole('banner'))).toContain('Acting as Ann Smith')
 })
 
-test('a wrong code leads back to the code, in words, and what was typed is kept', async () => {
+test('a wrong code is told at its own step, in words, and what was typed is kept', async () => {
   await open('/accept/open')
   await press('Start')
   await typeCode('ZZZZ9999')
-  await page.getByLabel('New password').fill(password)
-  await press('Save and continue')
   await expect.poll(() => read(page.getByRole('alert'))).toContain('This code is not the one')
   expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('ZZZZ9999')
+  expect(await words()).toContain('Step 2 of 3')
+  await typeCode(code)
+  await expect.poll(() => words()).toContain('Step 3 of 3')
+})
+
+test('a password outlives a look back at the code', async () => {
+  await open('/accept/open')
+  await press('Start')
+  await typeCode(code)
+  await page.getByLabel('New password').fill(password)
+  await press('Back')
+  await press('Next')
+  await expect.poll(() => page.getByLabel('New password').inputValue()).toBe(password)
+})
+
+test('a link that ends at the last step keeps what was typed, and a fresh one can be had', async () => {
+  await open('/accept/open')
+  await press('Start')
+  await typeCode(code)
+  await page.getByLabel('New password').fill(password)
+  fixture.over = 'link_expired'
+  await press('Save and continue')
+  await expect.poll(() => words()).toContain('The link and its code ended while you were here')
+  expect(await page.getByLabel('New password').inputValue()).toBe(password)
+  await press('Send me a fresh link')
+  await expect.poll(() => read(page.getByRole('status'))).toContain('If the invitation still stands')
+  expect(await page.getByLabel('New password').inputValue()).toBe(password)
+})
+
+test('a link that was replaced points to the newer mail and brings no other', async () => {
+  await open('/accept/superseded')
+  await settle(page)
+  expect(await words()).toContain('There is a newer email for you')
+  expect(await page.getByRole('button', { name: 'Send me a fresh link' }).count()).toBe(0)
+  await open('/accept/open')
+  await press('Start')
+  await typeCode(code)
+  await page.getByLabel('New password').fill(password)
+  fixture.over = 'link_superseded'
+  await press('Save and continue')
+  await expect.poll(() => words()).toContain('A newer email was sent to you while you were here')
+  expect(await page.getByRole('button', { name: 'Send me a fresh link' }).count()).toBe(0)
 })
 
 test('a password that is easy to guess is refused in words', async () => {

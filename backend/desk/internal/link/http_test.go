@@ -155,6 +155,9 @@ func TestTheTokenGoesToTheServerOnlyAndNoIsAnError(t *testing.T) {
 	if err := l.SignOut(t.Context(), "secret"); err == nil || !strings.HasPrefix(seen, "DELETE /api/staff/session ") {
 		t.Errorf("asked %q", seen)
 	}
+	if err := l.SetOwnPassword(t.Context(), "secret", "o", "p"); err == nil || !strings.HasPrefix(seen, "PUT /api/staff/session/password ") {
+		t.Errorf("asked %q", seen)
+	}
 	if err := l.SetPassword(t.Context(), "secret", "0123", "p"); err == nil || !strings.HasPrefix(seen, "PUT /api/staff/people/0123/password ") {
 		t.Errorf("asked %q", seen)
 	}

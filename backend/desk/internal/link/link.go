@@ -33,6 +33,8 @@ type Link interface {
 	Hello(ctx context.Context) (wire.Hello, error)
 	// SignIn asks for a device token.
 	SignIn(ctx context.Context, ask wire.SignIn) (wire.SignedIn, error)
+	// SetOwnPassword sets the password of who is signed in, who gives the old one.
+	SetOwnPassword(ctx context.Context, token, old, password string) error
 	// SetPassword sets a staff member's first or new password.
 	SetPassword(ctx context.Context, token string, staffID firm.ID, password string) error
 	// SignOut ends the device's token.

@@ -59,6 +59,15 @@ func (h *HTTP) Changes(ctx context.Context, token string, after store.Cursor) (w
 	return page, nil
 }
 
+// SetOwnPassword sets the password of who is signed in.
+func (h *HTTP) SetOwnPassword(ctx context.Context, token, old, password string) error {
+	body := struct {
+		Old      string `json:"old"`
+		Password string `json:"password"`
+	}{old, password}
+	return h.call(ctx, ask{method: http.MethodPut, path: "session/password", token: token, body: body, limit: smallBytes}, nil)
+}
+
 // SetPassword sets a staff member's password.
 func (h *HTTP) SetPassword(ctx context.Context, token string, staffID firm.ID, password string) error {
 	body := struct {

@@ -57,6 +57,14 @@ func (a *Accounts) Accept(ctx context.Context, firmID firm.ID, given Accept) (Si
 	return in, nil
 }
 
+// CheckCode tells whether a code fits an invitation's link, so that a wrong one
+// is told before the person thinks up a password. It uses nothing up; wrong codes
+// count as they do in Accept, from the same budget, and are told in the same words.
+func (a *Accounts) CheckCode(ctx context.Context, firmID firm.ID, token, code string) error {
+	_, err := a.checkCode(ctx, firmID, Accept{Token: token, Code: code})
+	return err
+}
+
 // checkCode finds the invitation and compares the code. The tenth wrong code
 // ends the invitation; a fresh one can be asked for.
 func (a *Accounts) checkCode(ctx context.Context, firmID firm.ID, given Accept) (invited, error) {

@@ -26,13 +26,13 @@ const (
 	LinkUnknown = "unknown"
 )
 
-// Invited is what the holder of an invitation's link may read before the code.
+// Invited is what the holder of an invitation's link may read before the code:
+// that the firm invites, and who of it, but nothing of the matter and no name. A
+// link alone proves no more than that somebody saw the mail go by.
 // Of a link that is over only State and FirmName are filled.
 type Invited struct {
-	State       string
-	FirmName    string
-	MatterTitle string
-	ContactName string
+	State    string
+	FirmName string
 	// InvitedBy is the person of the staff who gave the access.
 	InvitedBy string
 	// EmailMasked is the address with most of its letters hidden.
@@ -83,16 +83,11 @@ func (a *Accounts) pageOf(tx *store.Tx, all invited) (Invited, error) {
 	if page.State != LinkOpen && page.State != LinkWaits {
 		return page, nil
 	}
-	contact, err := firm.Get[firm.Contact](tx, all.invitation.ContactID)
-	if err != nil {
-		return Invited{}, fmt.Errorf("read contact: %w", err)
-	}
 	staff, err := firm.Get[firm.Staff](tx, all.grant.GrantedBy)
 	if err != nil && !errors.Is(err, firm.ErrNone) {
 		return Invited{}, fmt.Errorf("read staff: %w", err)
 	}
-	page.MatterTitle, page.ContactName, page.InvitedBy = all.matter.Title, contact.Name, staff.Name
-	page.EmailMasked, page.HasAccount = mask(all.invitation.Email), all.credential != ""
+	page.InvitedBy, page.EmailMasked, page.HasAccount = staff.Name, mask(all.invitation.Email), all.credential != ""
 	page.Fresh = page.State == LinkOpen && all.invitation.State != firm.InvitationOpened
 	page.ExpiresAt = min(all.invitation.ExpiresAt, all.secret.expires)
 	return page, nil
@@ -230,7 +225,8 @@ func system() firm.Actor { return firm.Actor{Kind: firm.BySystem} }
 
 // Again asks for a fresh invitation to the address of an old one. It answers
 // the same whatever the token is, and is rationed. A link that can still be
-// used, was taken up or revoked brings nothing.
+// used, was taken up or revoked brings nothing, nor does one that was replaced:
+// the newer mail's link may be in use, and would die.
 func (a *Accounts) Again(ctx context.Context, firmID firm.ID, token string) error {
 	return a.deps.DB.Write(ctx, firmID, func(tx *store.Tx) error {
 		all, err := a.invited(tx, token)
@@ -252,8 +248,7 @@ func (a *Accounts) Again(ctx context.Context, firmID firm.ID, token string) erro
 
 func (a *Accounts) inviteAgain(ctx context.Context, tx *store.Tx, all invited) error {
 	now := a.now()
-	over := all.state(now)
-	if over != LinkExpired && over != LinkSuperseded || !all.inForce() {
+	if all.state(now) != LinkExpired || !all.inForce() {
 		return nil
 	}
 	id, err := newID(now, a.deps.Random)

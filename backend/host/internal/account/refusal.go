@@ -1,6 +1,7 @@
 package account
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -43,6 +44,16 @@ func refuse(code Code, reason, field, sentence string, args ...any) *Refusal {
 // wrongSignIn is the one answer to a wrong address and a wrong password alike.
 func wrongSignIn() *Refusal {
 	return refuse(Unauthorized, "wrong_sign_in", "", "This address and password do not match. Check both, or choose a new password by mail.")
+}
+
+// OldPassword tells a wrong guess at one's own old password in its own words: who
+// is asked is signed in already, and stays so.
+func OldPassword(err error) error {
+	var r *Refusal
+	if !errors.As(err, &r) || r.Code != Unauthorized {
+		return err
+	}
+	return refuse(Invalid, "wrong_old_password", "old", "This is not your password as it is now. Type the one you sign in with.")
 }
 
 func noSession() *Refusal {

@@ -73,11 +73,34 @@ func (w *web) admit(out http.ResponseWriter, r *http.Request, next http.Handler)
 			writeRefusal(out, no)
 			return
 		}
+		if no := w.held(r, office); no != nil {
+			writeRefusal(out, no)
+			return
+		}
 	}
 	next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), visitKey{}, v)))
 }
 
+// held turns away everything but the firm's own name while the firm is held.
+func (w *web) held(r *http.Request, office firm.Firm) *Refusal {
+	if r.URL.Path == "/api/client/firm" {
+		return nil
+	}
+	err := w.deps.Held(r.Context(), office.ID)
+	if err == nil {
+		return nil
+	}
+	var no *Refusal
+	if errors.As(w.refusal(r.Context(), err), &no) {
+		return no
+	}
+	return failed()
+}
+
 func (w *web) noFirm(out http.ResponseWriter, r *http.Request, err error) {
+	if r.Context().Err() != nil {
+		return // whoever asked has left
+	}
 	if !errors.Is(err, firm.ErrNone) {
 		w.deps.Log.ErrorContext(r.Context(), "the firm of a request could not be read", "error", err)
 		writeRefusal(out, failed())

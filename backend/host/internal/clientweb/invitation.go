@@ -8,14 +8,13 @@ import (
 	"anteroom/backend/host/internal/account"
 )
 
-// Invitation is what the holder of an invitation's link may read. Of a link that
+// Invitation is what the holder of an invitation's link may read before the code
+// is proven, and so nothing of the matter. Of a link that
 // is not open, or waiting for the firm to open the portal again, only State and
 // FirmName are filled.
 type Invitation struct {
 	State       string      `json:"state" enum:"open,waits,expired,superseded,used,unknown"`
 	FirmName    string      `json:"firmName"`
-	MatterTitle string      `json:"matterTitle"`
-	ContactName string      `json:"contactName"`
 	InvitedBy   string      `json:"invitedBy"`
 	EmailMasked string      `json:"emailMasked"`
 	HasAccount  bool        `json:"hasAccount" doc:"The address has a password already: ask for it instead of a new one"`
@@ -32,6 +31,10 @@ type LinkPath struct {
 	Token string `path:"token" maxLength:"100"`
 }
 
+type codeBody struct {
+	Code string `json:"code" maxLength:"60" doc:"The code from the same mail"`
+}
+
 type acceptBody struct {
 	Code     string `json:"code" maxLength:"60" doc:"The code from the same mail"`
 	Password string `json:"password,omitempty" maxLength:"4096" doc:"A new password, or the account's; may be left out when signed in to that account"`
@@ -39,6 +42,9 @@ type acceptBody struct {
 
 func (w *web) registerInvitations() {
 	register(w, operation("invitation", http.MethodGet, "/invitations/{token}", "What an invitation's link opens; uses nothing up"), w.invitation)
+	check := operation("check-invitation-code", http.MethodPost, "/invitations/{token}/code", "Whether a code fits the link; uses nothing up, a wrong one counts as in accepting")
+	check.DefaultStatus = http.StatusNoContent
+	register(w, check, w.checkCode)
 	register(w, operation("accept-invitation", http.MethodPost, "/invitations/{token}/accept", "Take an invitation up with code and password"), w.accept)
 	again := operation("invite-again", http.MethodPost, "/invitations/{token}/again", "Ask for a fresh mail to the same address; the answer is always the same")
 	again.DefaultStatus = http.StatusAccepted
@@ -58,9 +64,16 @@ func (w *web) invitation(ctx context.Context, in *LinkPath) (*struct{ Body Invit
 		}
 	}
 	return &struct{ Body Invitation }{Invitation{
-		State: found.State, FirmName: office.Name, MatterTitle: found.MatterTitle, ContactName: found.ContactName,
-		InvitedBy: found.InvitedBy, EmailMasked: found.EmailMasked, HasAccount: found.HasAccount, ExpiresAt: found.ExpiresAt,
+		State: found.State, FirmName: office.Name, InvitedBy: found.InvitedBy, EmailMasked: found.EmailMasked, HasAccount: found.HasAccount, ExpiresAt: found.ExpiresAt,
 	}}, nil
+}
+
+func (w *web) checkCode(ctx context.Context, in *struct {
+	LinkPath
+	Body codeBody
+},
+) (*struct{}, error) {
+	return nil, w.deps.Accounts.CheckCode(ctx, visitOf(ctx).firm.ID, in.Token, in.Body.Code)
 }
 
 // acceptedAnswer carries the cookies beside the portal.

@@ -25,6 +25,7 @@ func matrix() []line {
 	return []line{
 		{"GET", "/firm", "", 200, 200, 200, 200, 200},
 		{"GET", "/invitations/{token}", "", 200, 200, 200, 200, 200},
+		{"POST", "/invitations/{token}/code", `{"code":"2222-2222"}`, 404, 404, 404, 404, 404},
 		{"POST", "/invitations/{token}/accept", wrong, 404, 404, 404, 404, 404},
 		{"POST", "/invitations/{token}/again", "", 202, 202, 202, 202, 202},
 		{"GET", "/session", "", 401, 200, 401, 200, 200},

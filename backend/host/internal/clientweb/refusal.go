@@ -74,7 +74,8 @@ func (w *web) refusal(ctx context.Context, err error) error {
 		return ofAccount(no)
 	case errors.Is(err, view.ErrClosed):
 		return notHere()
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	// Engines say in words of their own that they were told to stop.
+	case ctx.Err() != nil, errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return &Refusal{status: http.StatusServiceUnavailable, Code: "busy", Reason: "busy", wait: time.Second, Sentence: "This took too long. Try again in a few seconds."}
 	}
 	w.deps.Log.ErrorContext(ctx, "a client's request failed", "error", err)

@@ -38,6 +38,9 @@ type Deps struct {
 	// FirmAt finds the firm that a request's host name (with or without a port)
 	// means, or returns firm.ErrNone.
 	FirmAt func(ctx context.Context, hostPort string) (firm.Firm, error)
+	// Held refuses everything of a firm that is held, with an *account.Refusal;
+	// nil holds none.
+	Held func(ctx context.Context, firmID firm.ID) error
 	// Wait returns a channel that is closed when the firm's rows have changed.
 	Wait func(firm.ID) <-chan struct{}
 	// Secure says that clients reach the portal by https: cookies are then
@@ -86,6 +89,9 @@ func newWeb(deps Deps) (*web, error) {
 	}
 	if deps.Peer == nil {
 		deps.Peer = ration.PeerBehind(nil)
+	}
+	if deps.Held == nil {
+		deps.Held = func(context.Context, firm.ID) error { return nil }
 	}
 	if deps.Beat == 0 {
 		deps.Beat = beatEvery

@@ -225,8 +225,20 @@ func TestTheWholeStoryOfAClient(t *testing.T) {
 	path := "/api/client/invitations/" + letters[0].Link[strings.LastIndexByte(letters[0].Link, '/')+1:]
 	ann := o.browser()
 	inv := read[Invitation](t, ann.do("GET", path, ""))
-	if inv.State != "open" || inv.FirmName != "Hale & Ortiz" || inv.MatterTitle != "Smith v. Parr" || inv.InvitedBy != "Maria Hale" || inv.HasAccount {
+	if inv.State != "open" || inv.FirmName != "Hale & Ortiz" || inv.InvitedBy != "Maria Hale" || inv.HasAccount {
 		t.Errorf("the invitation shows %+v", inv)
+	}
+	if shown := ann.do("GET", path, "").body; strings.Contains(shown, "Parr") || strings.Contains(shown, "Ann") || strings.Contains(shown, "26-0001") {
+		t.Errorf("before the code the link tells of the matter: %s", shown)
+	}
+	if early := ann.do("POST", path+"/code", `{"code":"2222-2222"}`); early.status != 422 || early.refusal(t).Reason != "wrong_code" {
+		t.Errorf("checking a wrong code: %d %s", early.status, early.body)
+	}
+	if right := ann.do("POST", path+"/code", `{"code":"`+letters[0].Code+`"}`); right.status != http.StatusNoContent || len(ann.cookies) != 0 {
+		t.Errorf("checking the right code: %d %s", right.status, right.body)
+	}
+	if got := ann.do("GET", path+"/code", ""); got.status != http.StatusMethodNotAllowed && got.status != http.StatusNotFound {
+		t.Errorf("a code is looked at by a GET: %d", got.status)
 	}
 	wrong := ann.do("POST", path+"/accept", `{"code":"2222-2222","password":"`+roomtest.Password+`"}`)
 	if r := wrong.refusal(t); wrong.status != 422 || r.Reason != "wrong_code" || r.Field != "code" {
@@ -309,6 +321,7 @@ func TestUnknownAndRevokedLinksLookTheSame(t *testing.T) {
 	for _, ask := range []struct{ method, path, body string }{
 		{"GET", "/api/client/invitations/TOKEN", ""},
 		{"POST", "/api/client/invitations/TOKEN/accept", `{"code":"2222-2222","password":"` + roomtest.Password + `"}`},
+		{"POST", "/api/client/invitations/TOKEN/code", `{"code":"2222-2222"}`},
 		{"POST", "/api/client/invitations/TOKEN/again", ""},
 		{"POST", "/api/client/invitations/TOKEN/again", "{}"},
 		{"GET", "/api/client/reset/TOKEN", ""},

@@ -14,7 +14,7 @@ import (
 )
 
 // live tells a desk when the log grows. Each beat asks anew whether the device
-// is still signed in.
+// is still signed in. Of one device the newest streams live.
 func (w *web) live(ctx context.Context, in *Bearer) (*huma.StreamResponse, error) {
 	given := token(in.Authorization)
 	head, err := w.deps.Host.Head(ctx, given)
@@ -31,7 +31,9 @@ func (w *web) live(ctx context.Context, in *Bearer) (*huma.StreamResponse, error
 			}
 			return flush.Flush()
 		}
-		w.tell(out.Context(), given, head, say)
+		ctx, leave := w.listeners.enter(out.Context(), given)
+		defer leave()
+		w.tell(ctx, given, head, say)
 	}}, nil
 }
 

@@ -48,6 +48,10 @@ func (w *web) session(api huma.API) {
 		OperationID: "set-password", Method: http.MethodPut, Path: "/api/staff/people/{id}/password", Summary: "Set a person's password",
 		DefaultStatus: http.StatusNoContent, MaxBodyBytes: 8 << 10, Security: []map[string][]string{{"device": {}}},
 	}, w.setPassword)
+	huma.Register(api, huma.Operation{
+		OperationID: "set-own-password", Method: http.MethodPut, Path: "/api/staff/session/password", Summary: "Set one's own password, giving the old one",
+		DefaultStatus: http.StatusNoContent, MaxBodyBytes: 8 << 10, Security: []map[string][]string{{"device": {}}},
+	}, w.setOwnPassword)
 }
 
 func (w *web) hello(ctx context.Context, in *struct{ HostHeader }) (*struct{ Body wire.Hello }, error) {
@@ -97,6 +101,21 @@ func (w *web) setPassword(ctx context.Context, in *struct {
 },
 ) (*struct{}, error) {
 	err := w.deps.Host.SetStaffPassword(ctx, token(in.Authorization), firm.ID(in.ID), in.Body.Password)
+	if err != nil {
+		return nil, w.fail(ctx, err)
+	}
+	return nil, nil
+}
+
+func (w *web) setOwnPassword(ctx context.Context, in *struct {
+	Bearer
+	Body struct {
+		Old      string `json:"old" maxLength:"1024"`
+		Password string `json:"password" maxLength:"1024"`
+	}
+},
+) (*struct{}, error) {
+	err := w.deps.Host.SetOwnPassword(ctx, token(in.Authorization), in.Body.Old, in.Body.Password)
 	if err != nil {
 		return nil, w.fail(ctx, err)
 	}

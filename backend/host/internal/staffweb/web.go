@@ -30,6 +30,7 @@ type Host interface {
 	Push(ctx context.Context, token string, ops []wire.Op) ([]wire.Answer, error)
 	Wait(ctx context.Context, token string, seq int64, wait time.Duration) (int64, error)
 	Head(ctx context.Context, token string) (int64, error)
+	SetOwnPassword(ctx context.Context, token, old, password string) error
 	SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error
 }
 
@@ -49,7 +50,8 @@ type Deps struct {
 type web struct {
 	deps Deps
 	// doors rations tries to sign in, per address.
-	doors *ration.Ration
+	doors     *ration.Ration
+	listeners *listeners
 }
 
 // Register puts the API's routes on mux, with an OpenAPI 3.1 document at
@@ -60,7 +62,7 @@ func Register(mux *http.ServeMux, deps Deps) huma.API {
 	config.CreateHooks = nil
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{"device": {Type: "http", Scheme: "bearer"}}
 	api := humago.New(mux, config)
-	w := &web{deps: deps, doors: ration.New(ration.Rate{PerSecond: doorsPerSecond, Burst: doorsBurst}, deps.Now)}
+	w := &web{deps: deps, listeners: newListeners(), doors: ration.New(ration.Rate{PerSecond: doorsPerSecond, Burst: doorsBurst}, deps.Now)}
 	api.UseMiddleware(w.speaks)
 	w.session(api)
 	w.sync(api)

@@ -55,7 +55,7 @@ function Options({ title, page, onClose }: OptionsProps) {
   const [show, setShow] = useState<Show>('all')
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
-  const { save, saveDraft, refusals } = useSaving(page, draft, setDraft, onClose)
+  const { save, saveDraft, refusals, portalNo } = useSaving(page, draft, setDraft, onClose)
   const lines = useMemo(() => narrow(page.lines, draft, show, query), [page.lines, draft, show, query])
   const lacking = page.lines.filter((line) => lacks(line, draft).length > 0)
   const submit = () => {
@@ -85,6 +85,11 @@ function Options({ title, page, onClose }: OptionsProps) {
       }
     >
       <Circumstances page={page} failure={save.error} />
+      {portalNo && (
+        <Notice tone="pending" live>
+          <Trans>Access is saved, but this matter's portal stays off.</Trans> {portalNo}
+        </Notice>
+      )}
       {page.lines.length > 8 && (
         <div className={classes.narrow}>
           <SearchField value={query} label={t`Search the people of this matter`} onChange={setQuery} autoFocus />
@@ -115,16 +120,18 @@ function useSaving(page: AccessPage, draft: Draft, setDraft: (draft: Draft) => v
   const sentence = useSentence()
   const save = useSaveAccess(page.matterId)
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map())
+  const [portalNo, setPortalNo] = useState('')
   const settle = (saved: AccessSaved) => {
     const no = saved.results.filter((result) => result.state === 'refused')
     setRefusals(new Map(no.map((one) => [one.contactId, one.refusal ? sentence(one.refusal) : ''])))
     const left = new Set(no.map((one) => one.contactId))
     setDraft(new Map([...draft].filter(([contactId]) => left.has(contactId))))
+    setPortalNo(saved.portalRefusal ? sentence(saved.portalRefusal) : '')
     if (no.length < saved.results.length) tellSaved(saved)
-    if (no.length === 0) onClose()
+    if (no.length === 0 && !saved.portalRefusal) onClose()
   }
   const saveDraft = () => save.mutate(changesOf(page.lines, draft), { onSuccess: settle })
-  return { save, saveDraft, refusals }
+  return { save, saveDraft, refusals, portalNo }
 }
 
 function useTellSaved() {

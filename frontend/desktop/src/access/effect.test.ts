@@ -51,3 +51,11 @@ test('beyond three, the others are counted', () => {
 test('nothing changed is nothing told', () => {
   expect(effectOf([line('A')], new Map(), t, 'en')).toBe('')
 })
+
+test('one thing is one thing', () => {
+  const sees = ['file_requests', 'calendar', 'notes', 'forms'].map((area, index) => ({ area, count: index + 1 }))
+  const ann = line('Ann', { sees })
+  expect(effectOf([ann], tick(new Map(), ann, true), t, 'en')).toBe(
+    'Ann will see 1 file request, 2 calendar events, 3 notes, and 4 forms',
+  )
+})

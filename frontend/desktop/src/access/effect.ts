@@ -1,8 +1,8 @@
-import { areaNames, isArea } from '@anteroom/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { AccessLine } from '../bridge/types'
 import { type Draft, isTicked } from './draft'
+import { countOf } from './things'
 
 /** Translates a message; the screens pass the translator of the reader's language. */
 export type Translate = (words: MessageDescriptor) => string
@@ -29,6 +29,6 @@ export function effectOf(lines: readonly AccessLine[], draft: Draft, t: Translat
 function thingsOf(line: AccessLine, t: Translate, locale: string): string {
   const things = line.sees
     .filter((area) => area.count > 0)
-    .map(({ area, count }) => `${count} ${isArea(area) ? t(areaNames[area]).toLocaleLowerCase(locale) : area}`)
+    .map(({ area, count }) => t(countOf(area, count)))
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things)
 }

@@ -9,6 +9,7 @@ import type {
   ContactEdit,
   ContactPage,
   Done,
+  Exported,
   MatterChoices,
   MatterDetail,
   MatterEdit,
@@ -25,6 +26,7 @@ import type {
   SwitchDone,
   SwitchEffect,
   SyncState,
+  Wall,
   WhyLine,
 } from './types'
 
@@ -37,6 +39,7 @@ export const bridge = {
     connect: (server: string) => call<SessionState>('Session', 'Connect', server),
     signIn: (server: string, email: string, password: string) =>
       call<SessionState>('Session', 'SignIn', server, email, password),
+    setPassword: (old: string, password: string) => call<Done>('Session', 'SetPassword', old, password),
     signOut: () => call<SessionState>('Session', 'SignOut'),
   },
   matters: {
@@ -52,6 +55,8 @@ export const bridge = {
     addNote: (id: string, text: string) => call<Done>('Matters', 'AddNote', id, text),
     relate: (id: string, contactId: string, role: string) => call<Done>('Matters', 'Relate', id, contactId, role),
     unrelate: (id: string, contactId: string, role: string) => call<Done>('Matters', 'Unrelate', id, contactId, role),
+    wall: (id: string) => call<Wall>('Matters', 'Wall', id),
+    restrict: (id: string, on: boolean, staffIds: string[]) => call<Done>('Matters', 'Restrict', id, on, staffIds),
     roles: () => call<string[]>('Matters', 'Roles'),
     create: (matter: MatterNew) => call<Done>('Matters', 'Create', matter),
   },
@@ -82,7 +87,8 @@ export const bridge = {
     addRole: (name: string) => call<Done>('Settings', 'AddRole', name),
     addStaff: (name: string, email: string, roleId: string, password: string) =>
       call<Done>('Settings', 'AddStaff', name, email, roleId, password),
-    setStaff: (id: string, roleId: string, active: boolean) => call<Done>('Settings', 'SetStaff', id, roleId, active),
+    setStaff: (id: string, roleId: string, active: boolean, handTo: string) =>
+      call<Done>('Settings', 'SetStaff', id, roleId, active, handTo),
     staff: () => call<StaffLine[]>('Settings', 'Staff'),
   },
   sync: {
@@ -91,6 +97,8 @@ export const bridge = {
     dismiss: (id: string) => call<Done>('Sync', 'Dismiss', id),
     choose: (id: string, keep: 'mine' | 'theirs') => call<Done>('Sync', 'Choose', id, keep),
     now: () => call<SyncState>('Sync', 'Now'),
+    /** Asks for a file with the system's own dialog. */
+    exportUnsent: () => call<Exported>('Sync', 'ExportUnsent', ''),
   },
   window: {
     remember: (key: string, value: string) => call<Done>('Window', 'Remember', key, value),

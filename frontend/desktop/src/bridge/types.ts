@@ -39,6 +39,8 @@ export interface AccessSaved {
   results: ChangeResult[]
   /** TurnedOn is true when saving also turned the matter's portal on. */
   turnedOn: boolean
+  /** Why the matter's portal could not be turned on, though access was given. */
+  portalRefusal: Refusal | null
 }
 
 /** ChangeResult is what became of one change. */
@@ -444,4 +446,27 @@ export interface SessionState {
 export interface Notice {
   reason: string
   sentence: string
+}
+
+/** Where unsent changes went; an empty path where the person changed their mind. */
+export interface Exported {
+  path: string
+  changes: number
+}
+
+/** Who may open a matter. */
+export interface Wall {
+  matterId: string
+  restricted: boolean
+  self: string
+  staff: WallPerson[]
+  may: boolean
+}
+
+/** A person of the firm, and whether they may open the matter now. */
+export interface WallPerson {
+  id: string
+  name: string
+  email: string
+  sees: boolean
 }

@@ -10,14 +10,15 @@ import { ClientPortalTab } from './ClientPortalTab'
 import { DetailFields } from './DetailFields'
 import { editOf, fieldsOf } from './edit'
 import { useEditMatter } from './matters'
+import { WallTab } from './WallTab'
 
 interface DetailsProps {
   matter: MatterDetail
-  start: 'details' | 'portal'
+  start: 'details' | 'portal' | 'wall'
   onClose: () => void
 }
 
-/** A matter's details: its fields, and the Client portal tab with its own switch and areas. */
+/** A matter's details: its fields, the Client portal tab with its own switch and areas, and who of the firm may open it. */
 export function Details({ matter, start, onClose }: DetailsProps) {
   const { t } = useLingui()
   const tell = useTell()
@@ -66,6 +67,9 @@ export function Details({ matter, start, onClose }: DetailsProps) {
           <Tabs.Tab value="portal">
             <Trans>Client portal</Trans>
           </Tabs.Tab>
+          <Tabs.Tab value="wall">
+            <Trans>Who may open it</Trans>
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details" pt={12}>
           <DetailFields
@@ -77,6 +81,9 @@ export function Details({ matter, start, onClose }: DetailsProps) {
         </Tabs.Panel>
         <Tabs.Panel value="portal" pt={12}>
           <ClientPortalTab matter={matter} />
+        </Tabs.Panel>
+        <Tabs.Panel value="wall" pt={12}>
+          <WallTab matterId={matter.id} />
         </Tabs.Panel>
       </Tabs>
     </Dialog>

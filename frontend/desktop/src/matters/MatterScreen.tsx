@@ -41,6 +41,7 @@ function Page({ matter }: { matter: MatterDetail }) {
     { id: 'matter.portal', group, label: t`Portal options`, keys: 'a', run: () => openDialog('access') },
     { id: 'matter.details', group, label: t`Details`, keys: 'd', run: () => openDialog('details') },
     { id: 'switch', group, label: t`Client portal of this matter`, keys: 'p', run: () => openDialog('portal') },
+    { id: 'matter.wall', group, label: t`Restrict to named staff`, keys: 'w', run: () => openDialog('wall') },
     { id: 'overview', group, label: t`Overview`, keys: '1', run: () => show('overview') },
     { id: 'people', group, label: t`People`, keys: '2', run: () => show('people') },
     { id: 'notes', group, label: t`Notes`, keys: '3', run: () => show('notes') },
@@ -92,7 +93,7 @@ function Page({ matter }: { matter: MatterDetail }) {
         </Tabs.Panel>
       </Tabs>
       {open === 'access' && <PortalOptions matterId={matter.id} onClose={() => openDialog(undefined)} />}
-      {(open === 'details' || open === 'portal') && (
+      {(open === 'details' || open === 'portal' || open === 'wall') && (
         <Details matter={matter} start={open} onClose={() => openDialog(undefined)} />
       )}
     </>

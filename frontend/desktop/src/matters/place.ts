@@ -2,8 +2,8 @@
 export const matterTabs = ['overview', 'people', 'notes', 'activity'] as const
 export type MatterTab = (typeof matterTabs)[number]
 
-/** What may stand open above a matter: Portal options, its details, or the Client portal tab of its details. */
-export const matterOpens = ['access', 'details', 'portal'] as const
+/** What may stand open above a matter: Portal options, its details, or another tab of those. */
+export const matterOpens = ['access', 'details', 'portal', 'wall'] as const
 export type MatterOpen = (typeof matterOpens)[number]
 
 /** A matter's place beside its id. */

@@ -17,6 +17,7 @@ export type Shown =
   | 'sync'
   | 'changes'
   | 'session'
+  | 'wall'
 
 const onMatter: Shown[] = ['matters', 'matter', 'activity', 'access', 'sync', 'changes']
 
@@ -24,10 +25,10 @@ const onMatter: Shown[] = ['matters', 'matter', 'activity', 'access', 'sync', 'c
 const shownBy: Record<string, Shown[]> = {
   firm: ['portal', 'matter', 'access', 'session', 'effect'],
   role: ['roles', 'staff', 'session', 'portal', 'matter', 'access'],
-  staff: ['staff', 'roles', 'matters', 'matter', 'session'],
+  staff: ['staff', 'wall', 'roles', 'matters', 'matter', 'session'],
   contact: ['contacts', 'contact', 'people', ...onMatter],
-  matter: ['contact', 'portal', ...onMatter],
-  matter_staff: onMatter,
+  matter: ['contact', 'portal', 'wall', ...onMatter],
+  matter_staff: ['wall', ...onMatter],
   relationship: ['people', 'contacts', 'contact', ...onMatter],
   account: ['access', 'contact', 'matter'],
   account_contact: ['access', 'contact', 'matter'],

@@ -6,7 +6,7 @@ import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
 import { AreaSwitches } from './AreaSwitches'
 import { Notices } from './Notices'
-import { usePortalSettings } from './settings'
+import { useCountAhead, usePortalSettings } from './settings'
 import { useSwitching } from './useSwitching'
 
 /** Settings › Firm preferences › Client portal. */
@@ -20,6 +20,7 @@ export function ClientPortalSettings() {
 function Page({ settings }: { settings: PortalSettings }) {
   const sentence = useSentence()
   const { move, busy, failure, question } = useSwitching()
+  useCountAhead()
   const all = settings.areas.every((area) => area.on)
   return (
     <>

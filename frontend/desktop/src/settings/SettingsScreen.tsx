@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import classes from './SettingsScreen.module.css'
 
 interface PlaceProps {
-  to: '/settings/portal' | '/settings/roles' | '/settings/staff'
+  to: '/settings/portal' | '/settings/roles' | '/settings/staff' | '/settings/account'
   children: ReactNode
 }
 
@@ -39,6 +39,12 @@ export function SettingsScreen() {
         </Place>
         <Place to="/settings/staff">
           <Trans>Staff</Trans>
+        </Place>
+        <div className={classes.group}>
+          <Trans>You</Trans>
+        </div>
+        <Place to="/settings/account">
+          <Trans>Your account</Trans>
         </Place>
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard */}

@@ -9,6 +9,7 @@ import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { useSession } from '../start/session'
 import { AddStaff } from './AddStaff'
+import { HandOver } from './HandOver'
 import { useRoleTitle } from './roleName'
 import classes from './StaffSettings.module.css'
 import { useRoles, useSetStaff, useStaff } from './settings'
@@ -58,7 +59,9 @@ function People({ staff, roles, may }: PeopleProps) {
   const tell = useTell()
   const sentence = useSentence()
   const set = useSetStaff()
-  const change = (one: StaffLine, part: Partial<Pick<StaffLine, 'roleId' | 'active'>>) =>
+  const failure = set.error ? refused(set.error) : undefined
+  const leaving = failure?.reason === 'last_inside' ? staff.find((one) => one.id === set.variables?.id) : undefined
+  const change = (one: StaffLine, part: Partial<Pick<StaffLine, 'roleId' | 'active'>> & { handTo?: string }) =>
     set.mutate(
       { id: one.id, roleId: one.roleId, active: one.active, ...part },
       {
@@ -71,10 +74,20 @@ function People({ staff, roles, may }: PeopleProps) {
     )
   return (
     <>
-      {set.error && (
+      {failure && !leaving && (
         <Notice tone="loss" live>
-          {sentence(refused(set.error))}
+          {sentence(failure)}
         </Notice>
+      )}
+      {failure && leaving && (
+        <HandOver
+          leaving={leaving}
+          staff={staff}
+          failure={failure}
+          busy={set.isPending}
+          onClose={() => set.reset()}
+          onChoose={(handTo) => change(leaving, { active: false, handTo })}
+        />
       )}
       <table className={classes.people}>
         <thead>

@@ -7,6 +7,15 @@ export function usePortalSettings() {
   return useQuery({ queryKey: ['portal'], queryFn: bridge.settings.portal })
 }
 
+/**
+ * Counts what turning the firm off would hit while the person still reads: the first count looks at every matter, and
+ * those that follow do not.
+ */
+export function useCountAhead(): void {
+  const change = { matterId: '', area: '', on: false, everything: false, startOff: false }
+  useQuery({ queryKey: ['effect', change], queryFn: () => bridge.settings.effect(change) })
+}
+
 /** Changes the notices and the life of an invitation. */
 export function useSetNotices() {
   const client = useQueryClient()
@@ -60,8 +69,8 @@ export function useAddStaff() {
 export function useSetStaff() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (one: { id: string; roleId: string; active: boolean }) =>
-      bridge.settings.setStaff(one.id, one.roleId, one.active),
+    mutationFn: (one: { id: string; roleId: string; active: boolean; handTo?: string }) =>
+      bridge.settings.setStaff(one.id, one.roleId, one.active, one.handTo ?? ''),
     onSettled: () => readAgain(client, ['staff', 'outbox']),
   })
 }

@@ -34,6 +34,13 @@ export function useWindowActs({ openPalette, openKeys, newMatter, newContact }: 
       keys: 'g r',
       run: () => void go({ to: '/settings/roles' }),
     },
+    {
+      id: 'go.account',
+      group: places,
+      label: t`Your account`,
+      keys: '',
+      run: () => void go({ to: '/settings/account' }),
+    },
     { id: 'go.staff', group: places, label: t`Staff`, keys: '', run: () => void go({ to: '/settings/staff' }) },
     {
       id: 'go.changes',

@@ -31,6 +31,13 @@ export function useSignIn() {
   })
 }
 
+/** Changes one's own password. */
+export function useSetPassword() {
+  return useMutation({
+    mutationFn: ({ old, password }: { old: string; password: string }) => bridge.session.setPassword(old, password),
+  })
+}
+
 /** Ends this device at the server. Changes that were not sent are kept for the next sign-in. */
 export function useSignOut() {
   const client = useQueryClient()

@@ -7,6 +7,7 @@ import { useSentence } from '../shell/sentence'
 import { useSession, useSignOut } from '../start/session'
 import { ChangeRow } from './ChangeRow'
 import classes from './ChangesScreen.module.css'
+import { Export } from './Export'
 import { useChangeLines, useSync, useSyncNow } from './sync'
 import { syncWords } from './words'
 
@@ -105,11 +106,14 @@ function Changes() {
           <Trans>Everything you changed is in force. What waits, was merged or was refused is told here.</Trans>
         </Blank>
       ) : (
-        <ul className={classes.lines}>
-          {changes.data.map((line) => (
-            <ChangeRow key={line.id} line={line} />
-          ))}
-        </ul>
+        <>
+          <ul className={classes.lines}>
+            {changes.data.map((line) => (
+              <ChangeRow key={line.id} line={line} />
+            ))}
+          </ul>
+          <Export lines={changes.data} />
+        </>
       )}
     </Panel>
   )

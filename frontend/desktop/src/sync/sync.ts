@@ -27,6 +27,11 @@ export function useChoose() {
   })
 }
 
+/** Writes what was not sent, encrypted, into a file that the person names. */
+export function useExportUnsent() {
+  return useMutation({ mutationFn: bridge.sync.exportUnsent })
+}
+
 /** Takes a settled change off the list. */
 export function useDismiss() {
   const client = useQueryClient()

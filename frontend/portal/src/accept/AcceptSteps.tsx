@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Refused } from '../api/ask'
-import { acceptInvitation } from '../api/calls'
+import { acceptInvitation, checkCode } from '../api/calls'
 import { invitationQuery } from '../api/queries'
 import type { Accepted, Invitation } from '../api/types'
 import { CodeStep } from '../code/CodeStep'
 import { cleanCode } from '../code/code'
 import { NewPasswordStep } from '../password/NewPasswordStep'
 import { useDoor } from '../session/context'
+import { EndedMeanwhile } from './EndedMeanwhile'
 import { OwnPasswordStep } from './OwnPasswordStep'
 import { Steps } from './Steps'
 import { WelcomeStep } from './WelcomeStep'
@@ -20,14 +21,28 @@ interface AcceptStepsProps {
   invitation: Invitation
 }
 
-/** Three calm steps: who invites and to what, the code from the mail, a password. Only the last one asks the portal. */
+/** Three calm steps: who invites, the code from the mail, a password. The code is checked at once; the last step takes the invitation up. */
 export function AcceptSteps({ token, invitation }: AcceptStepsProps) {
   const [step, setStep] = useState<Step>('welcome')
   const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
+  const check = useCheck(token, () => setStep('password'))
   const act = useAccept(token, code, () => setStep('code'))
-  const refusal = act.error ?? undefined
-  const wrongCode = isReason(refusal, 'wrong_code')
-  const password = { busy: act.isPending, error: wrongCode ? undefined : refusal, finish: act.mutate }
+  const wrongCode = isReason(act.error, 'wrong_code')
+  const ended = overMeanwhile(act.error)
+  const last = {
+    password,
+    change: setPassword,
+    busy: act.isPending,
+    error: wrongCode || ended ? undefined : (act.error ?? undefined),
+    finish: act.mutate,
+    back: () => setStep('code'),
+  }
+  const change = (typed: string) => {
+    setCode(typed)
+    check.reset()
+    act.reset()
+  }
   return (
     <>
       <Steps now={step === 'welcome' ? 1 : step === 'code' ? 2 : 3} />
@@ -35,19 +50,23 @@ export function AcceptSteps({ token, invitation }: AcceptStepsProps) {
       {step === 'code' && (
         <CodeStep
           code={code}
-          change={setCode}
+          change={change}
           sentTo={invitation.emailMasked}
-          error={wrongCode ? refusal : undefined}
+          error={check.error ?? (wrongCode ? act.error : undefined)}
+          busy={check.isPending}
           back={() => setStep('welcome')}
-          next={() => setStep('password')}
+          next={() => check.mutate(cleanCode(code))}
         />
       )}
       {step === 'password' &&
         (invitation.hasAccount ? (
-          <OwnPasswordStep {...password} email={invitation.emailMasked} back={() => setStep('code')} />
+          <OwnPasswordStep {...last} email={invitation.emailMasked} />
         ) : (
-          <NewPasswordStep {...password} back={() => setStep('code')} />
+          <NewPasswordStep {...last} />
         ))}
+      {step === 'password' && ended && (
+        <EndedMeanwhile token={token} replaced={isReason(act.error, 'link_superseded')} />
+      )}
     </>
   )
 }
@@ -56,9 +75,26 @@ function isReason(error: unknown, reason: string): boolean {
   return error instanceof Refused && error.reason === reason
 }
 
+/** The link is too old or was replaced: a fresh one can be had, and what was typed is worth keeping. */
+function overMeanwhile(error: unknown): boolean {
+  return isReason(error, 'link_expired') || isReason(error, 'link_superseded')
+}
+
 /** The invitation, or the account behind its address, is not what it was when the page was opened. */
 function changedMeanwhile(error: unknown): boolean {
   return error instanceof Refused && [404, 409, 410].includes(error.status)
+}
+
+/** Asks at once whether the code is right, so that nobody thinks up a password in vain. */
+function useCheck(token: string, right: () => void) {
+  const memory = useQueryClient()
+  return useMutation({
+    mutationFn: (code: string) => checkCode(token, code),
+    onSuccess: right,
+    onError: (error) => {
+      if (changedMeanwhile(error)) void memory.invalidateQueries({ queryKey: invitationQuery(token).queryKey })
+    },
+  })
 }
 
 function useAccept(token: string, code: string, askCode: () => void) {
@@ -74,6 +110,7 @@ function useAccept(token: string, code: string, askCode: () => void) {
     },
     onError: (error) => {
       if (isReason(error, 'wrong_code')) return askCode()
+      if (overMeanwhile(error)) return
       // It may have ended while the reader was at it: the page then says so in its own words.
       if (changedMeanwhile(error)) void memory.invalidateQueries({ queryKey: invitationQuery(token).queryKey })
     },

@@ -19,7 +19,7 @@ export function ClosedInvitation({ token, invitation: { state, firmName } }: Clo
     case 'waits':
       return <Waits firm={firmName} />
     case 'superseded':
-      return <Superseded token={token} />
+      return <Superseded />
     default:
       return <Expired token={token} />
   }
@@ -40,7 +40,8 @@ function Expired({ token }: { token: string }) {
   )
 }
 
-function Superseded({ token }: { token: string }) {
+/** The newer link may be in use, so none is sent from here that would end it. */
+function Superseded() {
   const { t } = useLingui()
   return (
     <>
@@ -51,9 +52,8 @@ function Superseded({ token }: { token: string }) {
         <Trans>This link was replaced. Open the newest email from the law firm and use the link in it.</Trans>
       </p>
       <p>
-        <Trans>Can’t find it? We can send one more.</Trans>
+        <Trans>Can’t find it? Check your spam folder too, or call or write to the law firm.</Trans>
       </p>
-      <InviteAgain token={token} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Refused } from '../api/ask'
 import { Button } from '../parts/Button'
 import { Heading } from '../parts/Heading'
@@ -10,6 +10,8 @@ import { useRefusal } from '../words/refusal'
 
 interface OwnPasswordStepProps {
   email: string
+  password: string
+  change: (password: string) => void
   busy: boolean
   error?: unknown
   back: () => void
@@ -17,10 +19,9 @@ interface OwnPasswordStepProps {
 }
 
 /** For somebody who has an account already: the password they have proves that the address is theirs. */
-export function OwnPasswordStep({ email, busy, error, back, finish }: OwnPasswordStepProps) {
+export function OwnPasswordStep({ email, password, change, busy, error, back, finish }: OwnPasswordStepProps) {
   const { t } = useLingui()
   const say = useRefusal()
-  const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) finish(password)
@@ -45,7 +46,7 @@ export function OwnPasswordStep({ email, busy, error, back, finish }: OwnPasswor
           required
           value={password}
           error={wrong ? t`This is not the password of your account. Try again.` : error ? say(error) : undefined}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         <Actions>
           <Button type="submit" busy={busy}>

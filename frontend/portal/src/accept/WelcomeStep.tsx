@@ -6,17 +6,16 @@ import { Heading } from '../parts/Heading'
 import { Actions, Soft } from '../parts/Sheet'
 import { useNow } from '../words/now'
 import { formatDay, region } from '../words/when'
-import classes from './WelcomeStep.module.css'
 
 interface WelcomeStepProps {
   invitation: Invitation
   next: () => void
 }
 
-/** Who invites, whom, to what, and until when. */
+/** Who invites, and until when. Of the matter nothing is told: a link alone does not prove who opened it. */
 export function WelcomeStep({ invitation, next }: WelcomeStepProps) {
   const { t } = useLingui()
-  const { firmName, contactName, invitedBy, matterTitle } = invitation
+  const { firmName, invitedBy } = invitation
   return (
     <>
       <Heading title={t`Your invitation`}>
@@ -27,19 +26,13 @@ export function WelcomeStep({ invitation, next }: WelcomeStepProps) {
       <p>
         {invitedBy ? (
           <Trans>
-            <Name name={invitedBy} /> from <Name name={firmName} /> invites you, <Name name={contactName} />, to a
-            private page for this matter:
+            <Name name={invitedBy} /> from <Name name={firmName} /> invites you to a private page for your matter.
           </Trans>
         ) : (
           <Trans>
-            <Name name={firmName} /> invites you, <Name name={contactName} />, to a private page for this matter:
+            <Name name={firmName} /> invites you to a private page for your matter.
           </Trans>
         )}
-      </p>
-      <p className={classes.what}>
-        <span className={classes.matter}>
-          <Name name={matterTitle} />
-        </span>
       </p>
       <p>
         <Trans>There you can see what the law firm shares with you. It takes about a minute to start.</Trans>

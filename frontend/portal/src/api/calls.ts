@@ -11,6 +11,10 @@ export const getFirm = (signal?: AbortSignal) => ask<Firm>('GET', '/firm', { sig
 export const getInvitation = (token: string, signal?: AbortSignal) =>
   ask<Invitation>('GET', `/invitations/${part(token)}`, { signal })
 
+/** Tells whether a code fits the link, and uses nothing up. */
+export const checkCode = (token: string, code: string) =>
+  ask<void>('POST', `/invitations/${part(token)}/code`, { body: { code } })
+
 export const acceptInvitation = (token: string, code: string, password: string) =>
   ask<Accepted>('POST', `/invitations/${part(token)}/accept`, { body: { code, password } })
 

@@ -22,8 +22,9 @@ export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => getInvitation(token, signal),
-    // A form half filled is not torn away while somebody fetches the code from another window.
+    // A form half filled is not torn away while somebody fetches the code from another window, or the line comes back.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 
 export const resetQuery = (token: string) =>
@@ -31,6 +32,7 @@ export const resetQuery = (token: string) =>
     queryKey: ['reset', token],
     queryFn: ({ signal }) => getReset(token, signal),
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 
 /** The key of everything read from one portal. */

@@ -22,9 +22,7 @@ export type InvitationState = 'open' | 'waits' | 'expired' | 'superseded' | 'use
 export interface Invitation {
   state: InvitationState
   firmName: string
-  /** Known only while the invitation is open. */
-  matterTitle: string
-  contactName: string
+  /** Known, like the address, only while the invitation is open; of the matter nothing is told before the code is right. */
   invitedBy: string
   emailMasked: string
   hasAccount: boolean

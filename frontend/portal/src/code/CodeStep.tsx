@@ -13,26 +13,27 @@ interface CodeStepProps {
   change: (code: string) => void
   /** The address to which the mail went, most of it hidden; empty where it may not be told. */
   sentTo?: string
+  /** What the portal said about the code; whoever draws the step forgets it once the code changes. */
   error?: unknown
+  busy?: boolean
   back?: () => void
   next: () => void
 }
 
 /** The code from the mail: typed or pasted, with or without spaces, in small letters or large ones. */
-export function CodeStep({ code, change, sentTo, error, back, next }: CodeStepProps) {
+export function CodeStep({ code, change, sentTo, error, busy = false, back, next }: CodeStepProps) {
   const { t } = useLingui()
   const say = useRefusal()
   const [short, setShort] = useState(false)
-  const [refused, setRefused] = useState(error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (wholeCode(code)) next()
-    else setShort(true)
+    if (!wholeCode(code)) setShort(true)
+    else if (!busy) next()
   }
   const wrong = short
     ? t`The code has ${codeLength} letters and numbers. Please check it.`
-    : refused
-      ? say(refused)
+    : error
+      ? say(error)
       : undefined
   return (
     <>
@@ -63,12 +64,11 @@ export function CodeStep({ code, change, sentTo, error, back, next }: CodeStepPr
           error={wrong}
           onChange={(event) => {
             setShort(false)
-            setRefused(undefined)
             change(event.currentTarget.value)
           }}
         />
         <Actions>
-          <Button type="submit">
+          <Button type="submit" busy={busy}>
             <Trans>Next</Trans>
           </Button>
           {back && (

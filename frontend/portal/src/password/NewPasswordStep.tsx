@@ -11,6 +11,9 @@ import classes from './NewPassword.module.css'
 import { missingCharacters } from './password'
 
 interface NewPasswordStepProps {
+  /** Kept by whoever draws the step, so that it outlives a look at another one. */
+  password: string
+  change: (password: string) => void
   busy: boolean
   error?: unknown
   back?: () => void
@@ -18,10 +21,9 @@ interface NewPasswordStepProps {
 }
 
 /** A new password. Its length is all that counts, and a line below says at every letter how much is missing. */
-export function NewPasswordStep({ busy, error, back, finish }: NewPasswordStepProps) {
+export function NewPasswordStep({ password, change, busy, error, back, finish }: NewPasswordStepProps) {
   const { t } = useLingui()
   const say = useRefusal()
-  const [password, setPassword] = useState('')
   const [short, setShort] = useState(false)
   const missing = missingCharacters(password)
   const submit = (event: FormEvent) => {
@@ -52,7 +54,7 @@ export function NewPasswordStep({ busy, error, back, finish }: NewPasswordStepPr
           value={password}
           error={wrong}
           hint={<Length missing={missing} />}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         <Actions>
           <Button type="submit" busy={busy}>

@@ -36,13 +36,17 @@ export function ResetPage() {
 function ResetSteps({ token, sentTo }: { token: string; sentTo: string }) {
   const [step, setStep] = useState<'code' | 'password'>('code')
   const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
   const act = useReset(token, code, () => setStep('code'))
   const wrongCode = act.error instanceof Refused && act.error.reason === 'wrong_code'
   if (step === 'code') {
     return (
       <CodeStep
         code={code}
-        change={setCode}
+        change={(typed) => {
+          setCode(typed)
+          act.reset()
+        }}
         sentTo={sentTo}
         error={wrongCode ? act.error : undefined}
         next={() => setStep('password')}
@@ -51,6 +55,8 @@ function ResetSteps({ token, sentTo }: { token: string; sentTo: string }) {
   }
   return (
     <NewPasswordStep
+      password={password}
+      change={setPassword}
       busy={act.isPending}
       error={wrongCode ? undefined : act.error}
       back={() => setStep('code')}

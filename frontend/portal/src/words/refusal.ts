@@ -15,6 +15,7 @@ const words: Record<string, MessageDescriptor> = {
   wrong_sign_in: msg`This address and password do not match. Check both, or get a new password by email.`,
   wrong_password: msg`This is not the password of your account. Try again.`,
   busy: msg`Very many people are signing in right now. Wait a few seconds, then try again.`,
+  portal_held: msg`The law firm has closed this portal for a short while to put its records in order. Try again later. If you need something now, call or write to them.`,
   unreached: msg`There is no connection to the portal. Check your internet and try again. Nothing is lost.`,
   foreign: msg`Your network asks you to sign in to it first. Do that, then try again.`,
 }

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/invitations/{token}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a code fits the link; uses nothing up, a wrong one counts as in accepting */
+        post: operations["check-invitation-code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/live": {
         parameters: {
             query?: never;
@@ -232,6 +249,10 @@ export interface components {
         AskResetBody: {
             email: string;
         };
+        CodeBody: {
+            /** @description The code from the same mail */
+            code: string;
+        };
         Dashboard: {
             events: components["schemas"]["Entry"][] | null;
             invoices: components["schemas"]["Entry"][] | null;
@@ -268,7 +289,6 @@ export interface components {
             waitsForYou: boolean;
         };
         Invitation: {
-            contactName: string;
             emailMasked: string;
             /** Format: int64 */
             expiresAt: number;
@@ -276,7 +296,6 @@ export interface components {
             /** @description The address has a password already: ask for it instead of a new one */
             hasAccount: boolean;
             invitedBy: string;
-            matterTitle: string;
             /** @enum {string} */
             state: "open" | "waits" | "expired" | "superseded" | "used" | "unknown";
         };
@@ -459,6 +478,39 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "check-invitation-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,6 +73,7 @@ export namespace app {
 	export class AccessSaved {
 	    results: ChangeResult[];
 	    turnedOn: boolean;
+	    portalRefusal?: Refusal;
 	
 	    static createFrom(source: any = {}) {
 	        return new AccessSaved(source);
@@ -82,6 +83,7 @@ export namespace app {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.results = this.convertValues(source["results"], ChangeResult);
 	        this.turnedOn = source["turnedOn"];
+	        this.portalRefusal = this.convertValues(source["portalRefusal"], Refusal);
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -133,6 +135,20 @@ export namespace app {
 	        this.id = source["id"];
 	        this.state = source["state"];
 	        this.undoId = source["undoId"];
+	    }
+	}
+	export class Exported {
+	    path: string;
+	    changes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Exported(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.changes = source["changes"];
 	    }
 	}
 	export class MatterEdit {
@@ -1162,6 +1178,63 @@ export namespace desk {
 	        this.sentence = source["sentence"];
 	        this.memoryOnly = source["memoryOnly"];
 	    }
+	}
+	
+	export class WallPerson {
+	    id: string;
+	    name: string;
+	    email: string;
+	    sees: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new WallPerson(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.name = source["name"];
+	        this.email = source["email"];
+	        this.sees = source["sees"];
+	    }
+	}
+	export class Wall {
+	    matterId: string;
+	    restricted: boolean;
+	    self: string;
+	    staff: WallPerson[];
+	    may: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Wall(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.matterId = source["matterId"];
+	        this.restricted = source["restricted"];
+	        this.self = source["self"];
+	        this.staff = this.convertValues(source["staff"], WallPerson);
+	        this.may = source["may"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
 	}
 	
 	export class WhyLine {

@@ -42,10 +42,18 @@ export function Relate(arg1, arg2, arg3) {
   return window['go']['app']['Matters']['Relate'](arg1, arg2, arg3);
 }
 
+export function Restrict(arg1, arg2, arg3) {
+  return window['go']['app']['Matters']['Restrict'](arg1, arg2, arg3);
+}
+
 export function Roles() {
   return window['go']['app']['Matters']['Roles']();
 }
 
 export function Unrelate(arg1, arg2, arg3) {
   return window['go']['app']['Matters']['Unrelate'](arg1, arg2, arg3);
+}
+
+export function Wall(arg1) {
+  return window['go']['app']['Matters']['Wall'](arg1);
 }

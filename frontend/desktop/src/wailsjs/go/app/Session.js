@@ -6,6 +6,10 @@ export function Connect(arg1) {
   return window['go']['app']['Session']['Connect'](arg1);
 }
 
+export function SetPassword(arg1, arg2) {
+  return window['go']['app']['Session']['SetPassword'](arg1, arg2);
+}
+
 export function SignIn(arg1, arg2, arg3) {
   return window['go']['app']['Session']['SignIn'](arg1, arg2, arg3);
 }

@@ -17,7 +17,7 @@ export function Roles():Promise<desk.RolesPage>;
 
 export function SetPrivilege(arg1:string,arg2:string,arg3:boolean):Promise<app.Done>;
 
-export function SetStaff(arg1:string,arg2:string,arg3:boolean):Promise<app.Done>;
+export function SetStaff(arg1:string,arg2:string,arg3:boolean,arg4:string):Promise<app.Done>;
 
 export function Staff():Promise<Array<desk.StaffLine>>;
 

@@ -30,8 +30,8 @@ export function SetPrivilege(arg1, arg2, arg3) {
   return window['go']['app']['Settings']['SetPrivilege'](arg1, arg2, arg3);
 }
 
-export function SetStaff(arg1, arg2, arg3) {
-  return window['go']['app']['Settings']['SetStaff'](arg1, arg2, arg3);
+export function SetStaff(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Settings']['SetStaff'](arg1, arg2, arg3, arg4);
 }
 
 export function Staff() {

@@ -9,7 +9,7 @@ export function Choose(arg1:string,arg2:string):Promise<app.Done>;
 
 export function Dismiss(arg1:string):Promise<app.Done>;
 
-export function ExportUnsent(arg1:string):Promise<app.Done>;
+export function ExportUnsent(arg1:string):Promise<app.Exported>;
 
 export function Now():Promise<desk.SyncState>;
 

@@ -1,0 +1,87 @@
+package firm
+
+import (
+	"errors"
+	"fmt"
+)
+
+// NoticeWish is which mails a contact wants to get.
+type NoticeWish string
+
+// The wishes: each notice the firm sends, the day's summary alone, or none.
+// What somebody must have to get in (invitations, codes) comes in any case.
+const (
+	NoticesAll    NoticeWish = "all"
+	NoticesDigest NoticeWish = "digest"
+	NoticesOff    NoticeWish = "off"
+)
+
+// SetNoticeWish changes which mails a contact gets, when, and in what language:
+// by the client, by staff for them, or by the unsubscribe link of a mail.
+type SetNoticeWish struct {
+	ContactID ID         `json:"contactId"`
+	Notices   NoticeWish `json:"notices"`
+	// QuietFrom, QuietTo and DigestAt are minutes after midnight.
+	QuietFrom int64  `json:"quietFrom"`
+	QuietTo   int64  `json:"quietTo"`
+	DigestAt  int64  `json:"digestAt"`
+	Language  string `json:"language"`
+	TimeZone  string `json:"timeZone"`
+}
+
+// CommandName is SetNoticeWish.
+func (SetNoticeWish) CommandName() string { return "SetNoticeWish" }
+
+// About names the contact's wish.
+func (c SetNoticeWish) About() About { return About{Kind: "contact", ID: c.ContactID} }
+
+// Check asks for the client's own login, or staff who may edit contacts.
+func (c SetNoticeWish) Check(rows Rows, env Env) (Verdict, error) {
+	switch c.Notices {
+	case "", NoticesAll, NoticesDigest, NoticesOff:
+	default:
+		return Refuse("unknown_wish", "notices", "Choose every mail, one summary a day, or none."), nil
+	}
+	for _, minutes := range []int64{c.QuietFrom, c.QuietTo, c.DigestAt} {
+		if minutes < 0 || minutes > DayMinutes {
+			return Refuse("bad_time", "quietFrom", "This is no time of day. Choose it again."), nil
+		}
+	}
+	if v := first(line("timeZone", c.TimeZone, false), languageKnown(c.Language)); !v.Ok() {
+		return v, nil
+	}
+	if env.Actor.Kind == ByClient {
+		carries, err := Has(rows, "account_contact", PairID("account_contact", env.Actor.ID, c.ContactID))
+		if err != nil || carries {
+			return Verdict{}, err
+		}
+		return Refuse("not_yours", "contactId", "This is not open to you any more. Ask your law firm."), nil
+	}
+	if v, err := may(rows, env, EditMatters); err != nil || !v.Ok() {
+		return v, err
+	}
+	return contactThere(rows, env, c.ContactID)
+}
+
+func languageKnown(language string) Verdict {
+	switch language {
+	case "", "en", "es":
+		return Verdict{}
+	default:
+		return Refuse("unknown_language", "language", "Choose English or Spanish.")
+	}
+}
+
+// Apply writes the wish.
+func (c SetNoticeWish) Apply(rows Rows, _ Env) error {
+	contact, err := Get[Contact](rows, c.ContactID)
+	if errors.Is(err, ErrNone) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read contact: %w", err)
+	}
+	contact.Notices, contact.QuietFrom, contact.QuietTo, contact.DigestAt = c.Notices, c.QuietFrom, c.QuietTo, c.DigestAt
+	contact.Language, contact.TimeZone = c.Language, c.TimeZone
+	return rows.Put(contact)
+}

@@ -1,0 +1,99 @@
+package paper
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Config is what reading may cost. Nothing in it means the room's limits.
+type Config struct {
+	// PDFs is how many PDFs are read at once, PDFBytes the memory of each.
+	PDFs     int
+	PDFBytes int64
+	// PDFTime is what opening a PDF or drawing a page of it may take.
+	PDFTime time.Duration
+}
+
+// Reader looks into files. It may be used by many at once; what is costly waits
+// its turn.
+type Reader struct {
+	press press
+	// pictures lets one picture at a time be unpacked, since that is what memory
+	// goes to.
+	pictures chan struct{}
+}
+
+// New makes a reader. Its PDF part starts with the first PDF and is kept until
+// Close.
+func New(cfg Config) *Reader {
+	return &Reader{
+		press: press{
+			workers: cmp.Or(cfg.PDFs, pdfWorkers), bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime),
+		},
+		pictures: make(chan struct{}, 1),
+	}
+}
+
+// Close ends the PDF part.
+func (r *Reader) Close() error { return r.press.close() }
+
+// Preview is what is shown of a file: one picture that we drew, or plain text.
+type Preview struct {
+	// Media is image/png, image/jpeg or text/plain; charset=utf-8.
+	Media   string
+	Content []byte
+	// Width and Height are the picture's pixels.
+	Width, Height int
+	// Pages is how many pages there are to ask for.
+	Pages int
+	// Cut says that the text goes on.
+	Cut bool
+}
+
+// Preview shows a page, counted from 1, as a picture of about the width given in
+// pixels, or the beginning of a text. A file that is not shown is a *Refusal,
+// whose sentence says why and to download it. HTML, SVG and XML are never shown.
+func (r *Reader) Preview(ctx context.Context, from Source, page, width int) (shown Preview, err error) {
+	ctx, cancel := context.WithTimeout(ctx, inspectTime)
+	defer cancel()
+	defer caught(&err, noPreview("This file cannot be shown here; it may be damaged."))
+	if page < 1 {
+		return Preview{}, refuse("no_page", "Pages are counted from 1.")
+	}
+	facts, err := sniff(from)
+	if err != nil {
+		return Preview{}, err
+	}
+	if page > 1 && facts.Kind != PDF {
+		return Preview{}, refuse("no_page", "This file has one page only.")
+	}
+	switch facts.Kind {
+	case PDF:
+		return r.previewPDF(ctx, from, page, width)
+	case Image:
+		return r.previewImage(ctx, from, facts.Media, width)
+	case Text:
+		return previewText(from)
+	default:
+		return Preview{}, noPreview("Files of this kind are not shown here.")
+	}
+}
+
+// caught turns a panic over a hostile file into a refusal.
+func caught(err *error, instead *Refusal) {
+	if fault := recover(); fault != nil {
+		*err = instead
+	}
+}
+
+// looks is the version of how previews look; a change makes kept ones old.
+const looks = 1
+
+// ThumbKey names a kept preview: the same for the same content, page, width and
+// way of drawing.
+func ThumbKey(hash string, page, width int) string {
+	return fmt.Sprintf("%s-%d-%s-%s", hash, looks, strconv.Itoa(page), strconv.Itoa(width))
+}

@@ -1,0 +1,80 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"anteroom/backend/firm"
+)
+
+func (p *page) list(ask Ask) (*List, error) {
+	if !p.facts.Area(ask.Area).Sees {
+		return nil, ErrClosed
+	}
+	order := newest
+	if ask.Area == firm.Calendar || ask.Area == firm.Tasks || ask.Area == firm.Invoices {
+		order = soonest
+	}
+	return p.pick(ask, order, func(e Entry) bool { return e.Area == ask.Area }), nil
+}
+
+// search looks through every open area; without words it finds nothing.
+func (p *page) search(ask Ask) *List {
+	ask.Area = ""
+	wanted := strings.TrimSpace(ask.Query) != ""
+	return p.pick(ask, newest, func(Entry) bool { return wanted })
+}
+
+// pick makes one page of the entries that are wanted and hold all words asked for.
+func (p *page) pick(ask Ask, order func(a, b Entry) int, wanted func(Entry) bool) *List {
+	words := strings.Fields(strings.ToLower(ask.Query))
+	all := []Entry{}
+	for _, e := range p.entries {
+		if wanted(e) && p.holds(e, words) {
+			all = append(all, e)
+		}
+	}
+	slices.SortFunc(all, order)
+	from, err := strconv.Atoi(cmp.Or(ask.After, "0"))
+	if err != nil || from < 0 || from > len(all) {
+		from = len(all)
+	}
+	to := min(from+ListLimit, len(all))
+	list := &List{Portal: p.portal, Area: ask.Area, Entries: all[from:to], Total: len(all), Instances: []Instance{}}
+	if to < len(all) {
+		list.Next = strconv.Itoa(to)
+	}
+	return list
+}
+
+func (p *page) holds(e Entry, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	text := strings.ToLower(e.Title + " " + e.Number + " " + e.Place + " " + e.Text)
+	for _, f := range p.beside.files[e.ID] {
+		text += " " + strings.ToLower(f.Name)
+	}
+	for _, c := range p.beside.comments[e.ID] {
+		text += " " + strings.ToLower(c.Text)
+	}
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) file(ask Ask) (*FilePage, error) {
+	for i, item := range p.items {
+		for _, f := range p.beside.files[item.ID] {
+			if f.ID == ask.File {
+				return &FilePage{Portal: p.portal, Entry: p.entries[i], File: p.shown(f)}, nil
+			}
+		}
+	}
+	return nil, ErrClosed
+}

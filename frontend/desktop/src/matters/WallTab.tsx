@@ -1,0 +1,126 @@
+import { Frame, Notice, SwitchRow, Waiting } from '@anteroom/shared'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, MultiSelect, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { refused } from '../bridge/call'
+import type { Wall, WallPerson } from '../bridge/types'
+import { Failure } from '../shell/Failure'
+import { useSentence } from '../shell/sentence'
+import { useTell } from '../shell/Undo'
+import { isMoved, movedBy, useRestrict, useWall } from './wall'
+
+/** How many people are told by name before the others are counted. */
+const namesTold = 3
+
+/** Who of the firm may open a matter: everybody, or only those who are named. */
+export function WallTab({ matterId }: { matterId: string }) {
+  const wall = useWall(matterId)
+  if (wall.error) return <Failure failure={wall.error} onAgain={() => void wall.refetch()} />
+  if (!wall.data) return <Waiting rows={4} />
+  const stands = wall.data.staff.map((one) => `${one.id}:${one.sees}`).join()
+  return <Wish key={`${wall.data.restricted} ${stands}`} wall={wall.data} />
+}
+
+const nameOf = (one: WallPerson) => one.name.trim() || one.email
+
+function Wish({ wall }: { wall: Wall }) {
+  const { t } = useLingui()
+  const tell = useTell()
+  const sentence = useSentence()
+  const restrict = useRestrict(wall.matterId)
+  const others = wall.staff.filter((one) => one.id !== wall.self)
+  const [on, setOn] = useState(wall.restricted)
+  const [named, setNamed] = useState(() =>
+    wall.restricted ? others.filter((one) => one.sees).map((one) => one.id) : [],
+  )
+  const moved = isMoved(wall, on, named)
+  const disabled = !wall.may || restrict.isPending
+  const save = () =>
+    restrict.mutate(
+      { on, named: on ? named : [] },
+      {
+        onSuccess: (done) =>
+          tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` }),
+      },
+    )
+  return (
+    <Stack gap={12}>
+      <Frame>
+        <SwitchRow
+          strong
+          label={<Trans>Restrict to named staff</Trans>}
+          hint={<Trans>Everybody else at the firm no longer finds this matter, its people or its papers.</Trans>}
+          on={on}
+          disabled={disabled}
+          onChange={setOn}
+        />
+      </Frame>
+      {on && (
+        <MultiSelect
+          label={t`Who may open it, besides you`}
+          description={t`You always stay inside: somebody must be able to change this again.`}
+          searchable
+          hidePickedOptions
+          clearable
+          nothingFoundMessage={t`Nobody fits`}
+          disabled={disabled}
+          comboboxProps={{ withinPortal: true }}
+          data={others.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          value={named}
+          onChange={setNamed}
+        />
+      )}
+      <Hits {...movedBy(wall, on, named)} />
+      {restrict.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(restrict.error))}
+        </Notice>
+      )}
+      {!wall.may && (
+        <Notice>
+          <Trans>Changing this needs the right to restrict matters, which an admin gives.</Trans>
+        </Notice>
+      )}
+      {wall.may && (
+        <div>
+          <Button variant="default" disabled={!moved} loading={restrict.isPending} onClick={save}>
+            {wall.restricted && !on ? <Trans>Open to everybody</Trans> : <Trans>Save who may open it</Trans>}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+/** What a wish would change, counted and named, before it is saved. */
+function Hits({ losing, gaining }: { losing: WallPerson[]; gaining: WallPerson[] }) {
+  const { i18n } = useLingui()
+  const list = (all: WallPerson[]) =>
+    new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(all.slice(0, namesTold).map(nameOf))
+  return (
+    <div role="status">
+      {losing.length > 0 && (
+        <Notice tone="pending">
+          <Plural
+            value={losing.length}
+            one="# person loses sight of this matter at once:"
+            other="# people lose sight of this matter at once:"
+          />{' '}
+          <bdi>{list(losing)}</bdi>
+          {losing.length > namesTold && ' …'}
+        </Notice>
+      )}
+      {gaining.length > 0 && (
+        <Notice>
+          <Plural
+            value={gaining.length}
+            one="# more person can open this matter:"
+            other="# more people can open this matter:"
+          />{' '}
+          <bdi>{list(gaining)}</bdi>
+          {gaining.length > namesTold && ' …'}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+export { AccountSettings } from './AccountSettings'
+export { ClientPortalSettings } from './ClientPortalSettings'
+export { RolesSettings } from './RolesSettings'
+export { SettingsScreen } from './SettingsScreen'
+export { StaffSettings } from './StaffSettings'
