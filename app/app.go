@@ -61,8 +61,10 @@ func New(cfg Config, emit func(event string, data any)) *App {
 
 // Bound lists the structs that the window may call, one per screen.
 func (a *App) Bound() []any {
+	undos := newUndos()
 	return []any{
-		&Session{app: a}, &Matters{app: a}, &Access{app: a}, &Contacts{app: a}, &Settings{app: a, undos: newUndos()}, &Sync{app: a}, &Window{app: a},
+		&Session{app: a}, &Matters{app: a}, &Items{app: a, undos: undos}, &Inbox{app: a}, &Calendar{app: a}, &Preview{app: a}, &Access{app: a},
+		&Contacts{app: a}, &Settings{app: a, undos: undos}, &Sync{app: a}, &Window{app: a},
 	}
 }
 

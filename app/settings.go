@@ -99,10 +99,12 @@ func (s *Settings) Undo(undoID string) (Done, error) {
 	})
 }
 
-// Notices sets CosmoLex's three notices and the life of invitations in days.
-func (s *Settings) Notices(digest, share, upload bool, invitationDays int) (Done, error) {
+// Notices sets CosmoLex's three notices, whether mails name things by their titles,
+// and the life of invitations in days.
+func (s *Settings) Notices(digest, share, upload, names bool, invitationDays int) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		return do(ctx, d, firm.SetNotices{DailyDigest: digest, MailOnShare: share, MailOnUpload: upload, InvitationDays: int64(invitationDays)}, "")
+		cmd := firm.SetNotices{DailyDigest: digest, MailOnShare: share, MailOnUpload: upload, MailNames: names, InvitationDays: int64(invitationDays)}
+		return do(ctx, d, cmd, "")
 	})
 }
 

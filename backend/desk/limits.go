@@ -1,6 +1,10 @@
 package desk
 
-import "time"
+import (
+	"time"
+
+	"anteroom/backend/firm"
+)
 
 // The limits of this room.
 const (
@@ -50,6 +54,31 @@ const (
 	queryWordsLimit = 24
 	// rolesOffered is the most roles of the firm's own that are offered.
 	rolesOffered = 40
+	// searchedRunes is how much of a long text a list's search looks at, and
+	// excerptRunes how much of one a list shows.
+	searchedRunes = 2_000
+	excerptRunes  = 160
+	// facesShown is the most faces beside an item, sightLimit the most contacts
+	// whose sight of one item is told, titlesLimit the most titles in an effect.
+	facesShown  = 4
+	sightLimit  = 500
+	titlesLimit = 5
+	// idsAtOnce is how many ids one statement names.
+	idsAtOnce = 500
+	// actsLimit is the most items times contacts of one act.
+	actsLimit = 5_000
+	// entriesLimit is the most times that one look at the calendar shows.
+	entriesLimit = 5_000
+	// calendarSpan is the longest time that one look at the calendar covers.
+	calendarSpan = 3 * 366 * firm.Day
+	// nextWithin is how far ahead an item's coming times are looked for, nextShown
+	// how many of them are told.
+	nextWithin = 400 * firm.Day
+	nextShown  = 5
+	// eventsLimit is the most events that one import takes in, and unknownShown the
+	// most addresses of people whom it does not know.
+	eventsLimit  = 5_000
+	unknownShown = 50
 	// holdRows is how many rows of a snapshot are held, in memory, until they are
 	// written together, and holdWithin how long the first of them waits for that.
 	holdRows   = 20_000

@@ -55,7 +55,8 @@ func (d *Desk) Matter(ctx context.Context, id string) (MatterDetail, error) {
 			return err
 		}
 		detail = MatterDetail{
-			MatterLine: lines[0], Description: m.Description, NextStep: m.NextStep, ClientID: string(m.ClientID), ResponsibleID: string(m.ResponsibleID),
+			MatterLine: lines[0], Description: m.Description, NextStep: m.NextStep, NextWho: m.NextWho, NextOn: m.NextOn,
+			NextChoices: nextChoices(m), ClientID: string(m.ClientID), ResponsibleID: string(m.ResponsibleID),
 			OpenedOn: m.OpenedOn, ClosedOn: m.ClosedOn, Restricted: m.Restricted, PortalOn: m.PortalOn, PortalMasked: m.PortalOn && !office.PortalOn,
 			Areas: switches(m.Areas, office.Areas),
 		}
@@ -190,12 +191,19 @@ func (d *Desk) Activity(ctx context.Context, matterID string, limit int) ([]Acti
 
 func (r *reader) activityLine(a firm.Activity) (ActivityLine, error) {
 	line := ActivityLine{ID: string(a.ID), At: int64(a.At), ActorKind: a.ActorKind, Verb: a.Verb, Detail: a.Detail}
-	actor := firm.Kind("staff")
+	// What a client does bears the contact as whom they act; accepting an
+	// invitation, their login.
+	actors := []firm.Kind{"staff"}
 	if a.ActorKind == string(firm.ByClient) {
-		actor = "account"
+		actors = []firm.Kind{"contact", "account"}
 	}
 	var err error
-	if line.Actor, err = r.nameOf(actor, a.ActorID); err != nil {
+	for _, actor := range actors {
+		if line.Actor, err = r.nameOf(actor, a.ActorID); err != nil || line.Actor != "" {
+			break
+		}
+	}
+	if err != nil {
 		return line, err
 	}
 	line.Subject, err = r.nameOf(a.SubjectKind, a.SubjectID)

@@ -120,12 +120,7 @@ func (d *Desk) People(ctx context.Context, matterID, query string, offset, limit
 // matches tells whether each word begins some word of the person.
 func (p *person) matches(words []string) bool {
 	own := store.Fold(p.contact.Name + " " + p.contact.Email + " " + p.contact.Phone + " " + strings.Join(p.roles, " "))
-	for _, word := range words {
-		if !slices.ContainsFunc(own, func(one string) bool { return strings.HasPrefix(one, word) }) {
-			return false
-		}
-	}
-	return true
+	return begins(own, words)
 }
 
 // RelationshipRoles lists the roles to offer for a contact on a matter: the

@@ -18,7 +18,7 @@ func (d *Desk) PortalSettings(ctx context.Context) (PortalSettings, error) {
 		}
 		s = PortalSettings{
 			PortalOn: office.PortalOn, Ever: office.PortalEver, Areas: switches(office.Areas, firm.EveryArea), DailyDigest: office.DailyDigest,
-			MailOnShare: office.MailOnShare, MailOnUpload: office.MailOnUpload, InvitationDays: int(office.InvitationDays),
+			MailOnShare: office.MailOnShare, MailOnUpload: office.MailOnUpload, MailNames: office.MailNames, InvitationDays: int(office.InvitationDays),
 		}
 		if s.MattersOn, err = r.count(`SELECT COUNT(*) FROM matter WHERE firm = $1 AND portal_on = 1`, string(r.firm)); err != nil {
 			return err

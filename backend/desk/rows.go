@@ -128,3 +128,11 @@ func (r *reader) count(text string, args ...any) (int, error) {
 	}
 	return n, nil
 }
+
+// orNone is an error that is not merely that there is no such row.
+func orNone(err error) error {
+	if errors.Is(err, firm.ErrNone) {
+		return nil
+	}
+	return err
+}

@@ -55,13 +55,18 @@ type Named struct {
 // MatterDetail is all of a matter that its page shows at once.
 type MatterDetail struct {
 	MatterLine
-	Description   string `json:"description"`
-	NextStep      string `json:"nextStep"`
-	ClientID      string `json:"clientId"`
-	ResponsibleID string `json:"responsibleId"`
-	OpenedOn      string `json:"openedOn"`
-	ClosedOn      string `json:"closedOn"`
-	Restricted    bool   `json:"restricted"`
+	Description string `json:"description"`
+	// NextStep is what happens next, NextWho who acts, NextOn the day by which, as
+	// YYYY-MM-DD; NextChoices are suggestions for the stage and the practice area.
+	NextStep      string       `json:"nextStep"`
+	NextWho       string       `json:"nextWho"`
+	NextOn        string       `json:"nextOn"`
+	NextChoices   []NextChoice `json:"nextChoices"`
+	ClientID      string       `json:"clientId"`
+	ResponsibleID string       `json:"responsibleId"`
+	OpenedOn      string       `json:"openedOn"`
+	ClosedOn      string       `json:"closedOn"`
+	Restricted    bool         `json:"restricted"`
 	// PortalOn is the matter's own wish; PortalMasked that the firm's switch hides it.
 	PortalOn     bool         `json:"portalOn"`
 	PortalMasked bool         `json:"portalMasked"`

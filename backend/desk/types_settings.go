@@ -4,12 +4,14 @@ package desk
 type PortalSettings struct {
 	PortalOn bool `json:"portalOn"`
 	// Ever is false until the portal is turned on for the first time.
-	Ever           bool         `json:"ever"`
-	Areas          []AreaSwitch `json:"areas"`
-	DailyDigest    bool         `json:"dailyDigest"`
-	MailOnShare    bool         `json:"mailOnShare"`
-	MailOnUpload   bool         `json:"mailOnUpload"`
-	InvitationDays int          `json:"invitationDays"`
+	Ever         bool         `json:"ever"`
+	Areas        []AreaSwitch `json:"areas"`
+	DailyDigest  bool         `json:"dailyDigest"`
+	MailOnShare  bool         `json:"mailOnShare"`
+	MailOnUpload bool         `json:"mailOnUpload"`
+	// MailNames lets mails name things by their titles.
+	MailNames      bool `json:"mailNames"`
+	InvitationDays int  `json:"invitationDays"`
 	// May is false where the person may look but not change.
 	May bool `json:"may"`
 	// MattersOn counts matters whose own switch is on.

@@ -1,8 +1,10 @@
 package firm
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -66,15 +68,11 @@ func (c SetAsked) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, fmt.Errorf("read the request's lines: %w", err)
 	}
-	for _, l := range all {
-		if l.ID == c.Line.ID && c.Drop && (l.State == AskedSent || l.State == AskedAccepted) {
-			return Refuse("sent_already", "line", "The client has sent something for this already, so it stays on the list."), nil
-		}
-		if l.ID == c.Line.ID {
-			return Verdict{}, nil
-		}
-	}
+	there := slices.ContainsFunc(all, func(l Asked) bool { return l.ID == c.Line.ID })
 	if c.Drop {
+		return c.checkDrop(rows)
+	}
+	if there {
 		return Verdict{}, nil
 	}
 	if len(all) >= LinesLimit {
@@ -83,10 +81,50 @@ func (c SetAsked) Check(rows Rows, env Env) (Verdict, error) {
 	return fresh(rows, "asked", "line", c.Line.ID)
 }
 
+// checkDrop asks that nothing was sent for the line.
+func (c SetAsked) checkDrop(rows Rows) (Verdict, error) {
+	sent, err := sentFor(rows, c.ItemID, c.Line.ID)
+	if err != nil || len(sent) == 0 {
+		return Verdict{}, err
+	}
+	return Refuse("sent_already", "line", "The client has sent something for this already, so it stays on the list."), nil
+}
+
+// sentFor lists what was sent for a line of a request, the newest last.
+func sentFor(rows Rows, item, line ID) ([]File, error) {
+	all, err := List[File](rows, "item_id", item)
+	if err != nil {
+		return nil, fmt.Errorf("read what was sent: %w", err)
+	}
+	var sent []File
+	for _, f := range all {
+		if f.AskedID == line && line != "" {
+			sent = append(sent, f)
+		}
+	}
+	slices.SortFunc(sent, func(a, b File) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID)) })
+	return sent, nil
+}
+
+// drop takes the line off the list, if it is one of this request's.
+func (c SetAsked) drop(rows Rows, env Env) error {
+	line, err := Get[Asked](rows, c.Line.ID)
+	if errors.Is(err, ErrNone) || err == nil && line.ItemID != c.ItemID {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read the request's line: %w", err)
+	}
+	if err := rows.Drop("asked", c.Line.ID); err != nil {
+		return err
+	}
+	return settleRequest(rows, env, c.ItemID)
+}
+
 // Apply writes or drops the line.
 func (c SetAsked) Apply(rows Rows, env Env) error {
 	if c.Drop {
-		return rows.Drop("asked", c.Line.ID)
+		return c.drop(rows, env)
 	}
 	all, err := List[Asked](rows, "item_id", c.ItemID)
 	if err != nil {
@@ -116,6 +154,9 @@ type JudgeAsked struct {
 	Accept   bool `json:"accept"`
 	// Reason tells the client what to send instead; needed when asking again.
 	Reason string `json:"reason"`
+	// Seen is the newest file of the line that the person looked at. Where the
+	// client has sent another meanwhile, they are to look again; empty asks nothing.
+	Seen ID `json:"seen"`
 }
 
 // CommandName is JudgeAsked.
@@ -136,12 +177,19 @@ func (c JudgeAsked) Check(rows Rows, env Env) (Verdict, error) {
 	if _, v, err := itemFor(rows, env, c.MatterID, c.ItemID); err != nil || !v.Ok() {
 		return v, err
 	}
-	asked, v, err := askedOn(rows, c.ItemID, c.LineID)
+	asked, v, err := askedOn(rows, "lineId", c.ItemID, c.LineID)
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	if c.Accept && asked.State == AskedOpen {
+	sent, err := sentFor(rows, c.ItemID, c.LineID)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if c.Accept && len(sent) == 0 {
 		return Refuse("nothing_sent", "lineId", "Nothing was sent for “%s” yet.", asked.Title), nil
+	}
+	if c.Seen != "" && (len(sent) == 0 || sent[len(sent)-1].ID != c.Seen) {
+		return Refuse("sent_meanwhile", "lineId", "The client has sent or taken back something for “%s” meanwhile. Look at it first.", asked.Title), nil
 	}
 	if !c.Accept && strings.TrimSpace(c.Reason) == "" {
 		return Refuse("empty", "reason", "Say what is missing, so that the client knows what to send."), nil
@@ -150,6 +198,7 @@ func (c JudgeAsked) Check(rows Rows, env Env) (Verdict, error) {
 }
 
 // Apply writes the line's state, and the request's once all lines are accepted.
+// What was judged was opened: the client can't take it back any more.
 func (c JudgeAsked) Apply(rows Rows, env Env) error {
 	asked, err := Get[Asked](rows, c.LineID)
 	if err != nil {
@@ -162,13 +211,22 @@ func (c JudgeAsked) Apply(rows Rows, env Env) error {
 	if err := rows.Put(asked); err != nil {
 		return err
 	}
+	sent, err := sentFor(rows, c.ItemID, c.LineID)
+	if err != nil {
+		return err
+	}
+	for _, f := range sent {
+		if err := openedByFirm(rows, env, c.ItemID, f.ID); err != nil {
+			return err
+		}
+	}
 	return settleRequest(rows, env, c.ItemID)
 }
 
-func askedOn(rows Rows, item, id ID) (Asked, Verdict, error) {
+func askedOn(rows Rows, field string, item, id ID) (Asked, Verdict, error) {
 	asked, err := Get[Asked](rows, id)
 	if errors.Is(err, ErrNone) || err == nil && asked.ItemID != item {
-		return Asked{}, Refuse("no_line", "lineId", "This line is not on the list any more. Look at the request again."), nil
+		return Asked{}, Refuse("no_line", field, "This line is not on the list any more. Look at the request again."), nil
 	}
 	if err != nil {
 		return Asked{}, Verdict{}, fmt.Errorf("read the request's line: %w", err)
@@ -177,7 +235,7 @@ func askedOn(rows Rows, item, id ID) (Asked, Verdict, error) {
 }
 
 // settleRequest keeps a request's own state true to its lines: done once every
-// line is accepted, waiting while one is not.
+// line is accepted, waiting while one is not or there is none.
 func settleRequest(rows Rows, env Env, id ID) error {
 	item, err := Get[Item](rows, id)
 	if err != nil {
@@ -188,6 +246,9 @@ func settleRequest(rows Rows, env Env, id ID) error {
 		return fmt.Errorf("read the request's lines: %w", err)
 	}
 	item.State, item.ChangedAt, item.LastAt = StateDone, env.Now, env.Now
+	if len(all) == 0 {
+		item.State = StateWaiting
+	}
 	for _, l := range all {
 		if l.State != AskedAccepted {
 			item.State = StateWaiting

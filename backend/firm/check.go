@@ -21,11 +21,8 @@ func may(rows Rows, env Env, right Privilege) (Verdict, error) {
 // Holds tells whether an actor has a right: the system has all, a client none,
 // staff those of their role while they are active.
 func Holds(rows Rows, actor Actor, right Privilege) (bool, error) {
-	switch actor.Kind {
-	case BySystem:
-		return true, nil
-	case ByClient:
-		return false, nil
+	if actor.Kind != ByStaff {
+		return actor.Kind == BySystem, nil
 	}
 	role, err := roleOf(rows, actor.ID)
 	if errors.Is(err, ErrNone) {
@@ -199,6 +196,22 @@ func fresh(rows Rows, kind Kind, field string, id ID) (Verdict, error) {
 		return Verdict{}, err
 	}
 	return Refuse("exists", field, "This was made already. Close this and look at what is there."), nil
+}
+
+// allFresh refuses ids that are not fresh, and one that stands there twice: the
+// second row would replace the first.
+func allFresh(rows Rows, kind Kind, field string, ids []ID) (Verdict, error) {
+	seen := map[ID]bool{}
+	for _, id := range ids {
+		if seen[id] {
+			return Refuse("twice", field, "The same line stands there twice. Start it again."), nil
+		}
+		seen[id] = true
+		if v, err := fresh(rows, kind, field, id); err != nil || !v.Ok() {
+			return v, err
+		}
+	}
+	return Verdict{}, nil
 }
 
 // CleanEmail trims an address and lowers its domain; ok is false for what is no

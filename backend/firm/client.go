@@ -19,16 +19,9 @@ func clientPortal(rows Rows, env Env, matter, contact ID) (*Portal, Verdict, err
 	if env.Actor.Kind != ByClient {
 		return nil, Refuse("not_yours", "", "Only the client can do this."), nil
 	}
-	carries, err := Has(rows, "account_contact", PairID("account_contact", env.Actor.ID, contact))
+	account, carries, err := carrying(rows, env, contact)
 	if err != nil || !carries {
 		return nil, closed, err
-	}
-	account, err := Get[Account](rows, env.Actor.ID)
-	if errors.Is(err, ErrNone) {
-		return nil, closed, nil
-	}
-	if err != nil {
-		return nil, Verdict{}, fmt.Errorf("read login: %w", err)
 	}
 	portal, err := LoadPortal(rows, matter, contact)
 	if errors.Is(err, ErrNone) {
@@ -41,6 +34,22 @@ func clientPortal(rows Rows, env Env, matter, contact ID) (*Portal, Verdict, err
 		return nil, closed, nil
 	}
 	return portal, Verdict{}, nil
+}
+
+// carrying reads the login that gives a command, if it carries a contact.
+func carrying(rows Rows, env Env, contact ID) (Account, bool, error) {
+	carries, err := Has(rows, "account_contact", PairID("account_contact", env.Actor.ID, contact))
+	if err != nil || !carries {
+		return Account{}, false, err
+	}
+	account, err := Get[Account](rows, env.Actor.ID)
+	if errors.Is(err, ErrNone) {
+		return Account{}, false, nil
+	}
+	if err != nil {
+		return Account{}, false, fmt.Errorf("read login: %w", err)
+	}
+	return account, true, nil
 }
 
 // clientItem reads an item that a client who acts as a contact sees.

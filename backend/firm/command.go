@@ -36,6 +36,11 @@ type Env struct {
 	// where the host's answer is still to come. A content that somebody else
 	// uploaded is none: knowing its hash gives nothing.
 	Content func(hash string) (content Content, ok bool, err error)
+	// Overtaken tells whether the device that made this op took sight of a subject
+	// away in a later op that came first (DESIGN §4). It is for what a command
+	// gives sight of beyond what it names, such as what lies in a folder; nil where
+	// nothing is ever overtaken.
+	Overtaken func(subject About) (bool, error)
 }
 
 // Answer is the kind of a verdict.
@@ -120,6 +125,24 @@ func Widened(cmd Command) []About {
 		all = append(all, preset.widens()...)
 	}
 	return all
+}
+
+// Narrowed lists every subject from which a command takes sight: what it is
+// about and, for a folder, all that lies in it. A fence stands at each of them.
+func Narrowed(rows Rows, cmd Command) ([]About, error) {
+	about := cmd.About()
+	if !about.Narrows {
+		return nil, nil
+	}
+	all := []About{about}
+	if more, ok := cmd.(interface{ narrows(Rows) ([]About, error) }); ok {
+		inside, err := more.narrows(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, inside...)
+	}
+	return all, nil
 }
 
 // Merger is a command that can tell, after Check said yes, whether others'

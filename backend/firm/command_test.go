@@ -23,6 +23,7 @@ func busy(t *testing.T) *firmtest.Office {
 	o.Tie(o.Matter, o.Loose, "witness")
 	o.Wall(o.Other, o.Admin, o.Normal)
 	o.Item(o.Matter, "Bill", func(i *firm.Item) { i.Draft = true })
+	furnish(o)
 	o.Must(t, firmtest.System(), docket())
 	return o
 }
@@ -34,7 +35,7 @@ func samples() []firm.Command {
 	was := map[string]string{"title": "Rivera v. Hall"}
 	grant := grantTo(o.Opponent)
 	grant.Reason = "settlement"
-	return []firm.Command{
+	all := []firm.Command{
 		firm.CreateMatter{ID: firmtest.ID("new matter"), Title: "New", Stage: firm.StageOpen, ClientID: o.Loose.ID, ResponsibleID: o.Admin.ID},
 		firm.EditMatter{ID: m, Edit: edit(was, map[string]string{"title": "R v. H", "clientId": string(o.Spouse.ID)})},
 		firm.WriteInternalNote{ID: firmtest.ID("note"), MatterID: m, Text: "x"},
@@ -81,6 +82,7 @@ func samples() []firm.Command {
 		firm.ActOnItem{Act: firm.ActRestore, ItemID: item, MatterID: m},
 		more(docket()),
 	}
+	return append(all, append(itemSamples(), clientSamples()...)...)
 }
 
 func more(c firm.ImportMatter) firm.ImportMatter {
@@ -136,15 +138,15 @@ func TestWhatIsNoCommandIsNotDecoded(t *testing.T) {
 	}
 }
 
-func TestTheSystemMayEverythingAnAdminAllButTheSystemsAndAClientNothing(t *testing.T) {
+func TestTheSystemMayEverythingOfTheFirmsAnAdminAllButTheSystemsAndAStrangerNothing(t *testing.T) {
 	for _, cmd := range samples() {
 		o := busy(t)
-		if v := o.Do(t, firmtest.System(), cmd); !v.Ok() {
-			t.Errorf("the system may not %s: %+v", cmd.CommandName(), v)
+		if v := o.Do(t, giver(cmd), cmd); !v.Ok() {
+			t.Errorf("%s may not %s: %+v", giver(cmd).Kind, cmd.CommandName(), v)
 		}
 		o = busy(t)
-		systems := slices.Contains([]string{"AcceptInvitation", "MarkInvitation"}, cmd.CommandName())
-		if v := o.Do(t, firmtest.As(o.Admin), cmd); v.Ok() == systems {
+		others := slices.Contains([]string{"AcceptInvitation", "MarkInvitation", "MarkOpened", "TickTask", "WriteMessage", "SendDocument", "TakeBack"}, cmd.CommandName())
+		if v := o.Do(t, firmtest.As(o.Admin), cmd); v.Ok() == others {
 			t.Errorf("an admin's %s: %+v", cmd.CommandName(), v)
 		}
 		for _, actor := range []firm.Actor{client(), {Kind: firm.ByClient, ID: o.Admin.ID}, {Kind: firm.ByClient}, {}} {
@@ -162,7 +164,7 @@ func TestCheckingWritesNothing(t *testing.T) {
 		o := busy(t)
 		before := o.All()
 		o.Writes = 0
-		if _, err := cmd.Check(o, o.Env(firmtest.System())); err != nil {
+		if _, err := cmd.Check(o, o.Env(giver(cmd))); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(before, o.All()); diff != "" || o.Writes != 0 {
@@ -175,7 +177,7 @@ func TestCheckingWritesNothing(t *testing.T) {
 // failing disk for "not there" and answers on.
 func TestADiskFailingAnywhereInACommandIsTold(t *testing.T) {
 	for _, cmd := range samples() {
-		for _, actor := range []firm.Actor{firmtest.System(), firmtest.As(small().Admin)} {
+		for _, actor := range []firm.Actor{giver(cmd), firmtest.As(small().Admin)} {
 			for calls := 0; ; calls++ {
 				o := busy(t)
 				rows := &firmtest.Broken{Rows: o.Rows, Left: calls}
@@ -197,7 +199,10 @@ func TestADiskFailingAnywhereInACommandIsTold(t *testing.T) {
 // Apply follows Check within one transaction; run alone on rows that lack what
 // Check asked for it fails, and invents nothing.
 func TestApplyingToAnEmptyFirmFailsOrWritesOnlyItsOwn(t *testing.T) {
-	own := []string{"CreateMatter", "AddContact", "WriteInternalNote", "Relate", "AddRole", "AddStaff", "CreateItem", "ImportMatter"}
+	own := []string{
+		"CreateMatter", "AddContact", "WriteInternalNote", "Relate", "AddRole", "AddStaff", "CreateItem", "ImportMatter",
+		"AddComment", "WriteMessage", "SendDocument", "MarkItem", "NameParty", "NameMember", "RecordPayment", "SetAsked",
+	}
 	for _, cmd := range samples() {
 		rows := firmtest.NewRows()
 		err := cmd.Apply(rows, small().Env(firmtest.System()))
@@ -216,11 +221,14 @@ func TestBothEndsWriteTheSameRows(t *testing.T) {
 	for _, cmd := range samples() {
 		desk, host := busy(t), busy(t)
 		env := host.Env(firmtest.As(host.Admin))
+		if giver(cmd).Kind == firm.ByClient {
+			env = host.Env(giver(cmd))
+		}
 		env.Number = nil
 		if _, err := firm.Perform(host.Rows, env, cmd); err != nil {
 			t.Fatal(err)
 		}
-		env.Host = false
+		env.Host, env.Content = false, nil
 		v, err := firm.Perform(desk.Rows, env, cmd)
 		if err != nil {
 			t.Fatal(err)
@@ -234,7 +242,7 @@ func TestBothEndsWriteTheSameRows(t *testing.T) {
 func TestGivenAgainAfterItsAnswerWasLostACommandBreaksNothing(t *testing.T) {
 	for _, cmd := range samples() {
 		o := busy(t)
-		env := o.Env(firmtest.System())
+		env := o.Env(giver(cmd))
 		for range 2 {
 			if _, err := firm.Perform(o.Rows, env, cmd); err != nil {
 				t.Fatalf("%s: %v", cmd.CommandName(), err)
@@ -272,6 +280,10 @@ func TestEveryCommandNamesItsSubjectAndWhetherItTakesOrGivesSight(t *testing.T) 
 			n = !c.Active
 		case firm.EditContact:
 			_, n = c.Now["email"]
+		case firm.MoveItem:
+			w = c.FolderID != ""
+		case firm.NameParty:
+			n, w = !c.On, c.On
 		case firm.ActOnItem:
 			n = slices.Contains([]firm.ItemAct{firm.ActUnshare, firm.ActHide, firm.ActWithdraw}, c.Act)
 			w = !n
@@ -299,6 +311,10 @@ func TestWhatNarrowsAndWhatWidensTheSameMeetAtOneSubject(t *testing.T) {
 		{firm.ActOnItem{Act: firm.ActWithdraw, ItemID: m}, firm.ActOnItem{Act: firm.ActRestore, ItemID: m}},
 		{firm.ActOnItem{Act: firm.ActWithdraw, ItemID: m, ContactID: c}, firm.ActOnItem{Act: firm.ActRestore, ItemID: m}},
 		{firm.LockAccount{AccountID: m, Locked: true}, firm.LockAccount{AccountID: m}},
+		{firm.NameParty{ItemID: m, ContactID: c}, firm.NameParty{ItemID: m, ContactID: c, On: true}},
+		{firm.NameParty{ItemID: m, ContactID: c}, firm.ActOnItem{Act: firm.ActShare, ItemID: m, ContactID: c}},
+		{firm.ActOnItem{Act: firm.ActHide, ItemID: m, ContactID: c}, firm.NameParty{ItemID: m, ContactID: c, On: true}},
+		{firm.ActOnItem{Act: firm.ActWithdraw, ItemID: m}, firm.MoveItem{ID: m, FolderID: c}},
 	} {
 		narrow, wide := pair[0].About(), pair[1].About()
 		if narrow.Kind != wide.Kind || narrow.ID != wide.ID || !narrow.Narrows || !wide.Widens {
@@ -329,17 +345,21 @@ func TestActivityTellsWhatWasDoneButNoWords(t *testing.T) {
 	details := map[string]map[string]bool{}
 	for _, cmd := range samples() {
 		o := busy(t)
-		env := o.Env(firmtest.System())
+		env := o.Env(giver(cmd))
 		if _, err := firm.Perform(o.Rows, env, cmd); err != nil {
 			t.Fatal(err)
 		}
 		line, err := firm.Get[firm.Activity](o, firm.PairID("activity", env.OpID))
-		if matter := cmd.About().MatterID; (err == nil) != (matter != "") {
+		quiet := slices.Contains([]string{"MarkOpened", "MarkItem"}, cmd.CommandName())
+		if matter := cmd.About().MatterID; (err == nil) != (matter != "" && !quiet) {
 			t.Errorf("%s on the matter %q left %+v, %v", cmd.CommandName(), matter, line, err)
 			continue
 		}
-		if err == nil && (line.Verb != cmd.CommandName() || line.At != env.Now || line.ActorKind != "system" || line.SubjectID == "" || line.SubjectKind == "") {
+		if err == nil && (line.Verb != cmd.CommandName() || line.At != env.Now || line.ActorKind != string(giver(cmd).Kind) || line.SubjectID == "" || line.SubjectKind == "") {
 			t.Errorf("%+v", line)
+		}
+		if line.ActorKind == string(firm.ByClient) && line.ActorID != o.Client.ID {
+			t.Errorf("a client's %s is told of %s", line.Verb, line.ActorID)
 		}
 		if details[line.Verb] == nil {
 			details[line.Verb] = map[string]bool{}
@@ -349,6 +369,8 @@ func TestActivityTellsWhatWasDoneButNoWords(t *testing.T) {
 	for verb, want := range map[string][]string{
 		"SetMatterPortal": {"off", "on"}, "SetMatterArea": {"notes off", "notes on"}, "RestrictMatter": {"on"},
 		"ActOnItem": {"hide", "restore", "share", "unhide", "unshare", "withdraw"}, "WriteInternalNote": {""}, "GrantAccess": {""},
+		"NameParty": {"off", "on"}, "NameMember": {"off", "on"}, "JudgeAsked": {"accept", "again"}, "TickTask": {"done", "open"},
+		"AddComment": {""}, "RecordPayment": {""},
 	} {
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(details[verb]))); diff != "" {
 			t.Errorf("%s:\n%s", verb, diff)

@@ -33,25 +33,40 @@ func filesOk(rows Rows, env Env, files []NewFile) (Verdict, error) {
 	if len(files) > FilesLimit {
 		return Refuse("too_many", "files", "At most %d files can be sent at once.", FilesLimit), nil
 	}
+	if v, err := allFresh(rows, "file", "files", idsOf(files, func(f NewFile) ID { return f.ID })); err != nil || !v.Ok() {
+		return v, err
+	}
 	for _, f := range files {
-		if v := first(line("files", f.Name, true), hashOk(f.Hash), sizeOk(f.Size)); !v.Ok() {
+		v := first(line("files", f.Name, true), hashOk(f.Hash), sizeOk(f.Size), line("files", f.Media, false), line("files", f.Note, false))
+		if !v.Ok() {
 			return v, nil
 		}
-		if v, err := fresh(rows, "file", "files", f.ID); err != nil || !v.Ok() {
-			return v, err
+		if f.Pages < 0 {
+			return Refuse("bad_pages", "files", "“%s” was not read to its end. Choose it again.", f.Name), nil
 		}
-		if env.Content == nil {
-			continue
-		}
-		_, there, err := env.Content(f.Hash)
+		_, there, err := contentOf(env, f)
 		if err != nil {
-			return Verdict{}, fmt.Errorf("look for the content: %w", err)
+			return Verdict{}, err
 		}
 		if !there {
 			return Refuse("no_content", "files", "“%s” has not arrived. Upload it again.", f.Name), nil
 		}
 	}
 	return Verdict{}, nil
+}
+
+// contentOf is what is known of a file's content. On a desk that is what the
+// command says, until the host has answered; a host that can't tell who uploaded
+// what takes nothing, for knowing a hash gives nothing.
+func contentOf(env Env, f NewFile) (Content, bool, error) {
+	if env.Content == nil {
+		return f.Content, !env.Host, nil
+	}
+	known, there, err := env.Content(f.Hash)
+	if err != nil {
+		return Content{}, false, fmt.Errorf("look for the content: %w", err)
+	}
+	return known, there, nil
 }
 
 func hashOk(hash string) Verdict {
@@ -71,13 +86,9 @@ func sizeOk(size int64) Verdict {
 // putFiles writes files under an item, a comment or a line, as `under` says.
 func putFiles(rows Rows, env Env, by seat, under File, files []NewFile) error {
 	for _, f := range files {
-		content := f.Content
-		if env.Content != nil {
-			known, there, err := env.Content(f.Hash)
-			if err != nil || !there {
-				return errors.Join(err, fmt.Errorf("content of %s is not there", f.ID))
-			}
-			content = known
+		content, there, err := contentOf(env, f)
+		if err != nil || !there {
+			return errors.Join(err, fmt.Errorf("the content of %s is not there", f.ID))
 		}
 		row := under
 		row.ID, row.Name, row.ByKind, row.ByID, row.At = f.ID, strings.TrimSpace(f.Name), by.kind, by.id, env.Now
@@ -129,7 +140,7 @@ func (c AddFile) takes(rows Rows, env Env, item Item) (Verdict, error) {
 	case item.Kind == Folder:
 		return Refuse("is_folder", "itemId", "A folder has no content of its own. Put a document into it."), nil
 	case item.Area == FileRequests:
-		asked, v, err := askedOn(rows, c.ItemID, c.AskedID)
+		asked, v, err := askedOn(rows, "askedId", c.ItemID, c.AskedID)
 		if err == nil && v.Ok() && asked.State == AskedAccepted {
 			return Refuse("accepted", "askedId", "“%s” was accepted already; nothing more is needed.", asked.Title), nil
 		}
@@ -241,7 +252,8 @@ func (c TakeBack) actingAs() ID { return c.ContactID }
 
 // Check asks for a file of one's own that nobody at the firm has opened.
 func (c TakeBack) Check(rows Rows, env Env) (Verdict, error) {
-	if _, v, err := clientItem(rows, env, c.MatterID, c.ContactID, c.ItemID); err != nil || !v.Ok() {
+	item, v, err := clientItem(rows, env, c.MatterID, c.ContactID, c.ItemID)
+	if err != nil || !v.Ok() {
 		return v, err
 	}
 	file, err := Get[File](rows, c.FileID)
@@ -251,17 +263,36 @@ func (c TakeBack) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, fmt.Errorf("read file: %w", err)
 	}
-	if file.ByKind != ByClient || file.ByID != c.ContactID || file.CommentID != "" {
+	own := file.AskedID != "" || item.Area == Documents && item.FromID == c.ContactID
+	if !own || file.ByKind != ByClient || file.ByID != c.ContactID || file.CommentID != "" {
 		return Refuse("not_yours", "fileId", "Only what you sent yourself can be taken back."), nil
 	}
 	if file.OpenedAt != 0 {
 		return Refuse("opened", "fileId", "The firm has opened this already, so it can't be taken back. Write to them if it was a mistake."), nil
 	}
+	if file.AskedID != "" {
+		return Verdict{}, nil
+	}
+	return c.notPassedOn(rows)
+}
+
+// notPassedOn refuses a document that staff have shared with somebody else: what
+// one client does takes nothing from another.
+func (c TakeBack) notPassedOn(rows Rows) (Verdict, error) {
+	shares, err := List[Share](rows, "item_id", c.ItemID)
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read shares: %w", err)
+	}
+	for _, share := range shares {
+		if share.ContactID != c.ContactID {
+			return Refuse("passed_on", "fileId", "The firm works with this already, so it can't be taken back. Write to them if it was a mistake."), nil
+		}
+	}
 	return Verdict{}, nil
 }
 
 // Apply drops the file; a document without any version left is withdrawn, a line
-// without an answer is open again.
+// without an answer is open again, or still asked for again.
 func (c TakeBack) Apply(rows Rows, env Env) error {
 	file, err := Get[File](rows, c.FileID)
 	if err != nil {
@@ -280,12 +311,7 @@ func (c TakeBack) Apply(rows Rows, env Env) error {
 		}
 	}
 	if file.AskedID != "" {
-		asked, err := Get[Asked](rows, file.AskedID)
-		if err != nil {
-			return fmt.Errorf("read the request's line: %w", err)
-		}
-		asked.State = AskedOpen
-		return rows.Put(asked)
+		return c.reopen(rows, env, file.AskedID)
 	}
 	item, err := Get[Item](rows, c.ItemID)
 	if err != nil {
@@ -293,4 +319,19 @@ func (c TakeBack) Apply(rows Rows, env Env) error {
 	}
 	item.Withdrawn, item.ChangedAt = true, env.Now
 	return rows.Put(item)
+}
+
+// reopen leaves a line without an answer.
+func (c TakeBack) reopen(rows Rows, env Env, id ID) error {
+	asked, err := Get[Asked](rows, id)
+	if err != nil {
+		return fmt.Errorf("read the request's line: %w", err)
+	}
+	if asked.State == AskedSent {
+		asked.State = AskedOpen
+		if err := rows.Put(asked); err != nil {
+			return err
+		}
+	}
+	return touched(rows, env, c.ItemID, c.ContactID)
 }

@@ -12,8 +12,7 @@ type Charge struct {
 	// QuantityMilli is in thousandths: 1500 is one and a half hours.
 	QuantityMilli int64 `col:"quantity_milli" see:"matter" json:"quantityMilli"`
 	RateCents     int64 `col:"rate_cents" see:"matter" json:"rateCents"`
-	// AmountCents is quantity times rate, rounded half up; below zero it is a
-	// discount.
+	// AmountCents is Total; below zero it is a discount.
 	AmountCents int64 `col:"amount_cents" see:"matter" json:"-"`
 }
 

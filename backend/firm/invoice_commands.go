@@ -6,10 +6,6 @@ import (
 	"strings"
 )
 
-// chargeLimit bounds one line's quantity and rate, so that no sum overflows:
-// a million hours at ten thousand a piece stay far below.
-const chargeLimit = 1_000_000_000
-
 func chargesOk(area Area, charges []Charge) Verdict {
 	if len(charges) > 0 && area != Invoices {
 		return Refuse("no_invoice", "charges", "Only an invoice has lines with amounts.")
@@ -21,12 +17,15 @@ func chargesOk(area Area, charges []Charge) Verdict {
 		if v := first(newID("charges", c.ID), line("charges", c.Text, true), dayIn("charges", c.OnDate)); !v.Ok() {
 			return v
 		}
-		if c.QuantityMilli < 0 || c.QuantityMilli > chargeLimit || c.RateCents < -chargeLimit || c.RateCents > chargeLimit {
+		if c.QuantityMilli < 0 || c.QuantityMilli > ChargeLimit || c.RateCents < -ChargeLimit || c.RateCents > ChargeLimit {
 			return Refuse("bad_amount", "charges", "The amount of “%s” is out of range. Check quantity and rate.", c.Text)
 		}
 	}
-	if sumOf(charges) < 0 {
+	switch sum := sumOf(charges); {
+	case sum < 0:
 		return Refuse("bad_amount", "charges", "The lines come to less than nothing. Check the discounts.")
+	case sum > AmountLimitCents:
+		return Refuse("bad_amount", "charges", "The lines come to more than an invoice can hold. Check quantities and rates.")
 	}
 	return Verdict{}
 }
@@ -72,6 +71,9 @@ func (c SetCharges) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
+	if item.Area != Invoices {
+		return Refuse("no_invoice", "itemId", "Only an invoice has lines with amounts."), nil
+	}
 	if v := chargesOk(item.Area, c.Charges); !v.Ok() {
 		return v, nil
 	}
@@ -85,19 +87,24 @@ func (c SetCharges) Check(rows Rows, env Env) (Verdict, error) {
 	if item.AmountCents != c.WasCents || len(before) != c.WasLines {
 		return Refuse("lines_changed", "charges", "Somebody else changed the lines of this invoice meanwhile. Look at them and make your change again."), nil
 	}
-	ours := map[ID]bool{}
+	return c.checkIDs(rows, before)
+}
+
+// checkIDs asks that each line is one of the invoice's own or new, and stands
+// there once.
+func (c SetCharges) checkIDs(rows Rows, before []Charge) (Verdict, error) {
+	ours, seen := map[ID]bool{}, map[ID]bool{}
 	for _, one := range before {
 		ours[one.ID] = true
 	}
+	var others []ID
 	for _, one := range c.Charges {
-		if ours[one.ID] {
-			continue
+		if !ours[one.ID] || seen[one.ID] {
+			others = append(others, one.ID)
 		}
-		if v, err := fresh(rows, "charge", "charges", one.ID); err != nil || !v.Ok() {
-			return v, err
-		}
+		seen[one.ID] = true
 	}
-	return Verdict{}, nil
+	return allFresh(rows, "charge", "charges", others)
 }
 
 // Apply writes the lines and their sum.
@@ -153,8 +160,10 @@ func (c RecordPayment) Check(rows Rows, env Env) (Verdict, error) {
 	switch due := item.AmountCents - item.PaidCents; {
 	case !v.Ok():
 		return v, nil
+	case item.Withdrawn:
+		return Refuse("withdrawn", "itemId", "This invoice was withdrawn. Restore it first, or record the money on the one that replaced it."), nil
 	case item.Draft:
-		return Refuse("draft", "id", "This invoice is still a draft. Share it first; that makes it final."), nil
+		return Refuse("draft", "itemId", "This invoice is still a draft. Share it first; that makes it final."), nil
 	case c.Account != OperatingAccount && c.Account != TrustAccount:
 		return Refuse("no_account", "account", "Say which account the money went to: operating or trust."), nil
 	case c.AmountCents <= 0:
@@ -236,14 +245,20 @@ func settleInvoice(rows Rows, env Env, id ID) error {
 	for _, p := range all {
 		item.PaidCents += p.AmountCents
 	}
-	switch {
-	case item.PaidCents == 0:
-		item.State = StateDue
-	case item.PaidCents < item.AmountCents:
-		item.State = StatePartPaid
-	default:
-		item.State = StatePaid
-	}
+	item.State = invoiceState(item)
 	item.ChangedAt, item.LastAt = env.Now, env.Now
 	return rows.Put(item)
+}
+
+// invoiceState is where a final invoice stands by what is paid of it; one that
+// comes to nothing has nothing due.
+func invoiceState(item Item) ItemState {
+	switch {
+	case item.PaidCents >= item.AmountCents:
+		return StatePaid
+	case item.PaidCents == 0:
+		return StateDue
+	default:
+		return StatePartPaid
+	}
 }

@@ -116,7 +116,8 @@ func (Party) RowKind() Kind { return "party" }
 func (p Party) RowID() ID { return p.ID }
 
 // Hidden takes an item out of one contact's sight, whatever else shares it.
-// Its id is PairID(item, contact).
+// Its id is PairID(item, contact) or, where a folder hides what lies in it,
+// PairID(item, contact, folder): one may be hidden for several causes.
 type Hidden struct {
 	ID        ID `col:"id" see:"matter"`
 	MatterID  ID `col:"matter_id" see:"matter"`

@@ -3,7 +3,6 @@ package firm
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -55,16 +54,12 @@ func (c CreateItem) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	taken, err := Has(rows, "item", c.ID)
-	if err != nil {
-		return Verdict{}, err
+	if v, err := fresh(rows, "item", "id", c.ID); err != nil || !v.Ok() {
+		return v, err
 	}
-	if taken {
-		return Refuse("exists", "id", "This exists already."), nil
-	}
-	v = first(newID("id", c.ID), areaKnown(c.Area), line("title", c.Title, true), plain("text", c.Text, TextLimit),
+	v = first(areaKnown(c.Area), line("title", c.Title, true), plain("text", c.Text, TextLimit),
 		line("place", c.Place, false), line("number", c.Number, false), line("kind", string(c.Kind), false), line("currency", c.Currency, false),
-		timesInOrder(c.StartsAt, c.EndsAt), amountOk(c.AmountCents), plain("reason", c.Reason, LineLimit))
+		timesInOrder(c.StartsAt, c.EndsAt), amountOk(c.AmountCents), plain("reason", c.Reason, LineLimit), kindOk(c.Area, c.Kind))
 	if !v.Ok() {
 		return v, nil
 	}
@@ -84,8 +79,7 @@ func (c CreateItem) Check(rows Rows, env Env) (Verdict, error) {
 
 // checkParts judges what only some areas have.
 func (c CreateItem) checkParts(rows Rows, env Env) (Verdict, error) {
-	v := first(line("timeZone", c.TimeZone, false), line("repeats", c.Repeats, false), plain("except", c.Except, TextLimit),
-		line("uid", c.UID, false), askedOk(c.Area, c.Asked), chargesOk(c.Area, c.Charges))
+	v := first(calendarWords(c.TimeZone, c.Repeats, c.Except, c.UID), askedOk(c.Area, c.Asked), chargesOk(c.Area, c.Charges))
 	if !v.Ok() {
 		return v, nil
 	}
@@ -94,22 +88,85 @@ func (c CreateItem) checkParts(rows Rows, env Env) (Verdict, error) {
 			return v, err
 		}
 	}
-	for _, line := range c.Asked {
-		if v, err := fresh(rows, "asked", "asked", line.ID); err != nil || !v.Ok() {
+	if v, err := allFresh(rows, "asked", "asked", idsOf(c.Asked, func(l AskedLine) ID { return l.ID })); err != nil || !v.Ok() {
+		return v, err
+	}
+	if v, err := allFresh(rows, "charge", "charges", idsOf(c.Charges, Charge.RowID)); err != nil || !v.Ok() {
+		return v, err
+	}
+	if v, err := c.checkStaff(rows); err != nil || !v.Ok() {
+		return v, err
+	}
+	return folderOk(rows, env, c.MatterID, c.Area, c.ID, c.FolderID)
+}
+
+// checkStaff asks that whoever does it or takes part is inside the matter's wall:
+// they are told of it, and named to its clients.
+func (c CreateItem) checkStaff(rows Rows) (Verdict, error) {
+	if len(c.Members) > 0 && c.Area != Messages {
+		return Refuse("no_thread", "members", "Only a thread of messages has staff who take part."), nil
+	}
+	if len(c.Members) > WallLimit {
+		return Refuse("too_many", "members", "At most %d people of the firm can take part.", WallLimit), nil
+	}
+	if v, err := assignable(rows, c.MatterID, c.AssignedID); err != nil || !v.Ok() {
+		return v, err
+	}
+	for _, id := range c.Members {
+		if v, err := memberOk(rows, "members", c.MatterID, id); err != nil || !v.Ok() {
 			return v, err
 		}
 	}
-	for _, charge := range c.Charges {
-		if v, err := fresh(rows, "charge", "charges", charge.ID); err != nil || !v.Ok() {
-			return v, err
-		}
+	return Verdict{}, nil
+}
+
+// assignable refuses a person who left the firm or stands outside the matter's
+// wall; nobody is fine.
+func assignable(rows Rows, matter, id ID) (Verdict, error) {
+	if id == "" {
+		return Verdict{}, nil
 	}
-	for _, id := range append([]ID{c.AssignedID}, c.Members...) {
-		if v, err := staffThere(rows, "assignedId", id); err != nil || !v.Ok() {
-			return v, err
-		}
+	if v, err := staffThere(rows, "assignedId", id); err != nil || !v.Ok() {
+		return v, err
 	}
-	return folderOk(rows, c.MatterID, "", c.FolderID)
+	m, err := Get[Matter](rows, matter)
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read matter: %w", err)
+	}
+	inside, err := worksInside(rows, m, id)
+	if err != nil || inside {
+		return Verdict{}, err
+	}
+	return Refuse("not_inside", "assignedId", "This person does not see this matter. Choose somebody who does."), nil
+}
+
+// worksInside tells whether a person works at the firm and sees a matter.
+func worksInside(rows Rows, m Matter, id ID) (bool, error) {
+	works, err := staffWorks(rows, id)
+	if err != nil || !works {
+		return false, err
+	}
+	return SeesMatter(rows, id, m)
+}
+
+// staffWorks tells whether a person works at the firm and has not left it.
+func staffWorks(rows Rows, id ID) (bool, error) {
+	staff, err := Get[Staff](rows, id)
+	if errors.Is(err, ErrNone) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read staff: %w", err)
+	}
+	return staff.Active, nil
+}
+
+func idsOf[T any](all []T, id func(T) ID) []ID {
+	var ids []ID
+	for _, one := range all {
+		ids = append(ids, id(one))
+	}
+	return ids
 }
 
 // checkParty asks for a contact on the matter and, where being a party is enough
@@ -132,7 +189,44 @@ func guardOpposing(rows Rows, matter ID, contact Contact, reason string) (Verdic
 	return Refuse("opposing_party", "reason", "%s is on the other side of this matter. If they are to see this, write down why.", contact.Name), nil
 }
 
+// kindOk keeps folders among documents: what lies in one is shared with it.
+func kindOk(area Area, kind ItemKind) Verdict {
+	if kind == Folder && area != Documents {
+		return Refuse("no_document", "kind", "Only documents lie in folders.")
+	}
+	return Verdict{}
+}
+
+// calendarWords refuses what would not be understood, or would break out of its
+// line, in a calendar file.
+func calendarWords(zone, repeats, except, uid string) Verdict {
+	rule := func(r rune) bool {
+		return r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("=;,:+-", r)
+	}
+	name := func(r rune) bool { return r > ' ' && r <= '~' }
+	figures := func(r rune) bool { return r >= '0' && r <= '9' || r == ',' }
+	for _, word := range []struct {
+		field, text string
+		limit       int
+		allowed     func(rune) bool
+	}{{"timeZone", zone, LineLimit, name}, {"repeats", repeats, LineLimit, rule}, {"except", except, TextLimit, figures}, {"uid", uid, LineLimit, name}} {
+		if v := plain(word.field, word.text, word.limit); !v.Ok() {
+			return v
+		}
+		if strings.ContainsFunc(word.text, func(r rune) bool { return !word.allowed(r) }) {
+			return Refuse("bad_calendar", word.field, "This can't stand in a calendar. Choose day, hour and repetition again.")
+		}
+	}
+	return Verdict{}
+}
+
 func timesInOrder(starts, ends Micros) Verdict {
+	if starts < 0 || starts > LastMoment {
+		return Refuse("bad_time", "startsAt", "This is no time. Choose the day and the hour again.")
+	}
+	if ends < 0 || ends > LastMoment {
+		return Refuse("bad_time", "endsAt", "This is no time. Choose the day and the hour again.")
+	}
 	if ends != 0 && ends < starts {
 		return Refuse("times_crossed", "endsAt", "It can't end before it begins.")
 	}
@@ -143,11 +237,14 @@ func amountOk(cents int64) Verdict {
 	if cents < 0 {
 		return Refuse("bad_amount", "amountCents", "An amount can't be below zero.")
 	}
+	if cents > AmountLimitCents {
+		return Refuse("bad_amount", "amountCents", "This amount is out of range. Check it.")
+	}
 	return Verdict{}
 }
 
-// Apply writes the item with its lines, parties and members; in a folder that is
-// shared, it is shared with the same contacts.
+// Apply writes the item with its lines, parties and members; in a folder, it is
+// seen as the folder is.
 func (c CreateItem) Apply(rows Rows, env Env) error {
 	item := Item{
 		ID: c.ID, MatterID: c.MatterID, Area: c.Area, Kind: c.Kind, Title: strings.TrimSpace(c.Title), State: firstState(c.Area),
@@ -159,6 +256,9 @@ func (c CreateItem) Apply(rows Rows, env Env) error {
 	if len(c.Charges) > 0 {
 		item.AmountCents = sumOf(c.Charges)
 	}
+	if item.Area == Invoices && !item.Draft {
+		item.State = invoiceState(item)
+	}
 	if err := rows.Put(item); err != nil {
 		return err
 	}
@@ -167,7 +267,9 @@ func (c CreateItem) Apply(rows Rows, env Env) error {
 			return err
 		}
 	}
-	return shareAsFolder(rows, env, item)
+	// It lay in no folder before.
+	item.FolderID = ""
+	return arrive(rows, env, []Item{item}, c.FolderID)
 }
 
 // parts lists the rows that stand under the new item.
@@ -192,108 +294,6 @@ func firstState(a Area) ItemState {
 		return StateOpen
 	default:
 		return ""
-	}
-}
-
-// EditItem changes fields of an item: title, text, place, number, state,
-// startsAt, endsAt, allDay, timeZone, repeats, except and assignedId. Times are
-// microseconds in decimal figures, allDay is true or false.
-type EditItem struct {
-	ID       ID `json:"id"`
-	MatterID ID `json:"matterId"`
-	Edit
-}
-
-// CommandName is EditItem.
-func (EditItem) CommandName() string { return "EditItem" }
-
-// About names the item.
-func (c EditItem) About() About { return About{MatterID: c.MatterID, Kind: "item", ID: c.ID} }
-
-// itemText is an item whose numbers are texts, as edits carry them.
-type itemText struct {
-	Item
-	starts, ends, allDay string
-}
-
-func textOf(i Item) itemText {
-	return itemText{
-		Item: i, starts: strconv.FormatInt(int64(i.StartsAt), 10), ends: strconv.FormatInt(int64(i.EndsAt), 10),
-		allDay: strconv.FormatBool(i.AllDay),
-	}
-}
-
-// whenFields are tied: an end that one person set and a start that another did
-// need not fit.
-const whenFields = "when"
-
-func (t *itemText) fields() []field {
-	return []field{
-		{name: "title", at: &t.Title},
-		{name: "text", at: &t.Text},
-		{name: "place", at: &t.Place},
-		{name: "number", at: &t.Number},
-		{name: "state", at: (*string)(&t.State)},
-		{name: "assignedId", at: (*string)(&t.AssignedID)},
-		{name: "startsAt", at: &t.starts, bound: whenFields},
-		{name: "endsAt", at: &t.ends, bound: whenFields},
-		{name: "allDay", at: &t.allDay, bound: whenFields},
-		{name: "timeZone", at: &t.TimeZone, bound: whenFields},
-		{name: "repeats", at: &t.Repeats, bound: whenFields},
-		{name: "except", at: &t.Except, bound: whenFields},
-	}
-}
-
-// item reads the numbers back.
-func (t *itemText) item() (Item, Verdict) {
-	starts, err := strconv.ParseInt(t.starts, 10, 64)
-	if err != nil {
-		return t.Item, Refuse("bad_time", "startsAt", "This is no time. Choose the day and the hour again.")
-	}
-	ends, err := strconv.ParseInt(t.ends, 10, 64)
-	if err != nil {
-		return t.Item, Refuse("bad_time", "endsAt", "This is no time. Choose the day and the hour again.")
-	}
-	i := t.Item
-	i.StartsAt, i.EndsAt, i.AllDay = Micros(starts), Micros(ends), t.allDay == "true"
-	return i, timesInOrder(i.StartsAt, i.EndsAt)
-}
-
-// Check asks for ShareItems and that nobody else changed the same fields.
-func (c EditItem) Check(rows Rows, env Env) (Verdict, error) {
-	item, v, err := itemFor(rows, env, c.MatterID, c.ID)
-	if err != nil || !v.Ok() {
-		return v, err
-	}
-	text := textOf(item)
-	if v := c.judge(text.fields()); !v.Ok() {
-		return v, nil
-	}
-	c.apply(text.fields())
-	after, v := text.item()
-	if v = first(v, line("title", after.Title, true), plain("text", after.Text, TextLimit), line("place", after.Place, false),
-		line("number", after.Number, false), line("timeZone", after.TimeZone, false), line("repeats", after.Repeats, false),
-		plain("except", after.Except, TextLimit), stateKnown(after.State), stateByHand(item, after)); !v.Ok() {
-		return v, nil
-	}
-	return staffThere(rows, "assignedId", after.AssignedID)
-}
-
-// stateByHand refuses states that something else gives: an invoice is paid by
-// payments, a document signed by signing.
-func stateByHand(before, after Item) Verdict {
-	if before.State == after.State || after.Area == Tasks || after.Area == FileRequests {
-		return Verdict{}
-	}
-	return Refuse("state_follows", "state", "This changes by itself: by a payment, a signature or an answer. It can't be set by hand.")
-}
-
-func stateKnown(s ItemState) Verdict {
-	switch s {
-	case "", StateOpen, StateDone, StateDue, StatePartPaid, StatePaid, StateWaiting, StateSigned, StateDeclined, StateFiled:
-		return Verdict{}
-	default:
-		return Refuse("unknown_state", "state", "This version does not know that state. Update Anteroom.")
 	}
 }
 
@@ -322,27 +322,4 @@ func itemOn(rows Rows, env Env, matterID, id ID) (Item, Verdict, error) {
 
 func noItem() Verdict {
 	return Refuse("no_item", "itemId", "This is not there any more. Go back to the matter.")
-}
-
-// Merges tells whether others changed other fields meanwhile.
-func (c EditItem) Merges(rows Rows) (bool, error) {
-	item, err := Get[Item](rows, c.ID)
-	if err != nil {
-		return false, err
-	}
-	text := textOf(item)
-	return c.merges(text.fields()), nil
-}
-
-// Apply writes the fields.
-func (c EditItem) Apply(rows Rows, env Env) error {
-	item, err := Get[Item](rows, c.ID)
-	if err != nil {
-		return fmt.Errorf("read item: %w", err)
-	}
-	text := textOf(item)
-	c.apply(text.fields())
-	item, _ = text.item()
-	item.ChangedAt = env.Now
-	return rows.Put(item)
 }

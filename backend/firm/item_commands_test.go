@@ -1,6 +1,7 @@
 package firm_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,7 +17,7 @@ func TestAnItemIsMadeWithItsPartiesAndItsFirstState(t *testing.T) {
 	}
 	for _, area := range firm.AllAreas() {
 		o := small()
-		env := o.Env(firmtest.As(o.Normal))
+		env := o.Env(firmtest.As(o.Admin))
 		cmd := firm.CreateItem{
 			ID: firmtest.ID("new"), MatterID: o.Matter.ID, Area: area, Kind: firm.Appointment, Title: " Thing ", Text: "words", Place: "here", Number: "7",
 			StartsAt: 5, EndsAt: 6, AmountCents: 700, Currency: "USD", Draft: true, Parties: []firm.ID{o.Client.ID, o.Spouse.ID},
@@ -26,7 +27,7 @@ func TestAnItemIsMadeWithItsPartiesAndItsFirstState(t *testing.T) {
 		}
 		want := firm.Item{
 			ID: cmd.ID, MatterID: o.Matter.ID, Area: area, Kind: firm.Appointment, Title: "Thing", State: states[area], Draft: true, StartsAt: 5, EndsAt: 6,
-			Place: "here", Number: "7", Text: "words", AmountCents: 700, Currency: "USD", CreatedBy: o.Normal.ID, CreatedAt: env.Now, ChangedAt: env.Now,
+			Place: "here", Number: "7", Text: "words", AmountCents: 700, Currency: "USD", LastAt: env.Now, CreatedBy: o.Admin.ID, CreatedAt: env.Now, ChangedAt: env.Now,
 		}
 		if diff := cmp.Diff(want, firmtest.Read[firm.Item](t, o, cmd.ID)); diff != "" {
 			t.Errorf("%s:\n%s", area, diff)
@@ -65,6 +66,29 @@ func TestMakingAnItemIsRefused(t *testing.T) {
 		{name: "too many parties", cmd: no(func(c *firm.CreateItem) { c.Parties = make([]firm.ID, firm.PartyLimit+1) }), reason: "too_many", field: "parties"},
 		{name: "a party of another matter", cmd: no(func(c *firm.CreateItem) { c.Parties = []firm.ID{o.Client.ID, o.Stranger.ID} }), reason: "not_on_matter", field: "contactId"},
 		{name: "a party that is not there", cmd: no(func(c *firm.CreateItem) { c.Parties = []firm.ID{""} }), reason: "no_contact", field: "contactId"},
+		{name: "a start before all time", cmd: no(func(c *firm.CreateItem) { c.StartsAt = -1 }), reason: "bad_time", field: "startsAt"},
+		{name: "more than any invoice", cmd: no(func(c *firm.CreateItem) { c.AmountCents = firm.AmountLimitCents + 1 }), reason: "bad_amount", field: "amountCents"},
+		{name: "a folder of invoices", cmd: no(func(c *firm.CreateItem) { c.Kind = firm.Folder }), reason: "no_document", field: "kind"},
+		{name: "an invoice in a folder", cmd: no(func(c *firm.CreateItem) { c.FolderID = there.ID }), reason: "no_document", field: "folderId"},
+		{name: "a name in two lines for other calendars", cmd: no(func(c *firm.CreateItem) { c.UID = "a\nb" }), reason: "bad_calendar", field: "uid"},
+		{name: "papers asked for by an invoice", cmd: no(func(c *firm.CreateItem) { c.Asked = lines("tax") }), reason: "no_request", field: "asked"},
+		{name: "amounts on a task", cmd: no(func(c *firm.CreateItem) { c.Area, c.Charges = firm.Tasks, charges(1000, 100) }), reason: "no_invoice", field: "charges"},
+		{name: "one line twice", cmd: no(func(c *firm.CreateItem) { c.Charges = append(charges(1000, 100), charges(1000, 100)...) }), reason: "twice", field: "charges"},
+		{name: "one paper twice", cmd: no(func(c *firm.CreateItem) { c.Area, c.Asked = firm.FileRequests, append(lines("tax"), lines("tax")...) }), reason: "twice", field: "asked"},
+		{name: "a paper without a name", cmd: no(func(c *firm.CreateItem) {
+			c.Area, c.Asked = firm.FileRequests, []firm.AskedLine{{ID: firmtest.ID("x")}}
+		}), reason: "empty", field: "asked"},
+		{name: "too many papers", cmd: no(func(c *firm.CreateItem) {
+			c.Area, c.Asked = firm.FileRequests, make([]firm.AskedLine, firm.LinesLimit+1)
+		}), reason: "too_many", field: "asked"},
+		{name: "who takes part in an invoice", cmd: no(func(c *firm.CreateItem) { c.Members = []firm.ID{o.Admin.ID} }), reason: "no_thread", field: "members"},
+		{name: "too many who take part", cmd: no(func(c *firm.CreateItem) { c.Area, c.Members = firm.Messages, make([]firm.ID, firm.WallLimit+1) }), reason: "too_many", field: "members"},
+		{name: "nobody who takes part", cmd: no(func(c *firm.CreateItem) { c.Area, c.Members = firm.Messages, []firm.ID{""} }), reason: "not_permitted", field: "members"},
+		{name: "who may not write to clients", cmd: no(func(c *firm.CreateItem) { c.Area, c.Members = firm.Messages, []firm.ID{o.Limited.ID} }), reason: "not_permitted", field: "members"},
+		{name: "done by nobody known", cmd: no(func(c *firm.CreateItem) { c.AssignedID = firmtest.ID("who") }), reason: "no_staff", field: "assignedId"},
+		{name: "done by who left", in: func(o *firmtest.Office) { o.Normal.Active = false; _ = o.Put(o.Normal) }, cmd: no(func(c *firm.CreateItem) { c.AssignedID = o.Normal.ID }), reason: "not_inside", field: "assignedId"},
+		{name: "done from outside the wall", in: func(o *firmtest.Office) { o.Wall(o.Matter, o.Admin) }, cmd: no(func(c *firm.CreateItem) { c.AssignedID = o.Normal.ID }), reason: "not_inside", field: "assignedId"},
+		{name: "a thread by who may not write to clients", by: firmtest.As(o.Normal), in: stripped(firm.MessageClients), cmd: no(func(c *firm.CreateItem) { c.Area = firm.Messages }), reason: "no_privilege", field: "message_clients"},
 		{name: "the other side as a signer", cmd: no(func(c *firm.CreateItem) { c.Area, c.Parties = firm.Signatures, []firm.ID{o.Opponent.ID} }), reason: "opposing_party", field: "reason"},
 	})
 	rights(t, firm.ShareItems, good, firmtest.As(o.Limited))
@@ -81,24 +105,57 @@ func TestAnItemIsEditedFieldByField(t *testing.T) {
 	o := small()
 	item := o.Item(o.Matter, "Bill", nil)
 	env := o.Env(firmtest.As(o.Normal))
-	set := map[string]string{"title": "Bill 7", "text": "for advice", "place": "office", "number": "7", "state": "paid"}
+	set := map[string]string{"title": "Bill 7", "text": "for advice", "place": "office", "number": "7"}
 	cmd := firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: edit(map[string]string{"title": "Bill"}, set)}
 	if v, err := firm.Perform(o.Rows, env, cmd); err != nil || v.Answer != firm.Applied {
 		t.Fatalf("%+v, %v", v, err)
 	}
-	item.Title, item.Text, item.Place, item.Number, item.State, item.ChangedAt = "Bill 7", "for advice", "office", "7", firm.StatePaid, env.Now
+	item.Title, item.Text, item.Place, item.Number, item.ChangedAt = "Bill 7", "for advice", "office", "7", env.Now
 	if diff := cmp.Diff(item, firmtest.Read[firm.Item](t, o, item.ID)); diff != "" {
 		t.Error(diff)
 	}
 }
 
-func TestEveryStateOfAnItemCanBeWritten(t *testing.T) {
-	for _, state := range []firm.ItemState{
+func TestOnlyTasksAndFileRequestsHaveStatesThatAreSetByHand(t *testing.T) {
+	states := []firm.ItemState{
 		"", firm.StateOpen, firm.StateDone, firm.StateDue, firm.StatePartPaid, firm.StatePaid, firm.StateWaiting, firm.StateSigned, firm.StateDeclined, firm.StateFiled,
-	} {
-		o := small()
-		item := o.Item(o.Matter, "Thing", nil)
-		o.Must(t, firmtest.As(o.Normal), firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: now("state", string(state))})
+	}
+	byHand := map[firm.Area][]firm.ItemState{
+		firm.Tasks: {firm.StateOpen, firm.StateDone}, firm.FileRequests: {firm.StateWaiting, firm.StateDone},
+	}
+	for _, area := range firm.AllAreas() {
+		for _, state := range states {
+			o := small()
+			item := o.Item(o.Matter, "Thing", func(i *firm.Item) { i.Area, i.State = area, "somewhere else" })
+			v := o.Do(t, firmtest.As(o.Normal), firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: now("state", string(state))})
+			if want := slices.Contains(byHand[area], state); v.Ok() != want || !want && (v.Reason != "state_follows" || v.Field != "state") {
+				t.Errorf("%s set to %q: %+v", area, state, v)
+			}
+		}
+	}
+}
+
+func TestTimesAreEditedAsDecimalMicrosecondsAndAsOne(t *testing.T) {
+	o := small()
+	item := o.Item(o.Matter, "Hearing", func(i *firm.Item) { i.Area, i.StartsAt, i.EndsAt = firm.Calendar, 1_000_000, 2_000_000 })
+	set := map[string]string{
+		"startsAt": "1795262400000000", "endsAt": "1795348800000000", "allDay": "true", "timeZone": "America/New_York",
+		"repeats": "FREQ=WEEKLY;COUNT=4", "except": "1795262400000000,1795867200000000", "assignedId": string(o.Normal.ID),
+	}
+	o.Must(t, firmtest.As(o.Normal), firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: edit(nil, set)})
+	got := firmtest.Read[firm.Item](t, o, item.ID)
+	if got.StartsAt != firmtest.Noon || got.EndsAt != firmtest.Noon+firm.Day || !got.AllDay || got.TimeZone != set["timeZone"] || got.Repeats != set["repeats"] ||
+		got.Except != set["except"] || got.AssignedID != o.Normal.ID {
+		t.Errorf("%+v", got)
+	}
+	// Who moved the start saw another end: the two are asked about as one.
+	stale := firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: edit(map[string]string{"startsAt": "1000000", "endsAt": "2000000"}, map[string]string{"startsAt": "1500000"})}
+	if v := o.Do(t, firmtest.As(o.Normal), stale); v.Answer != firm.Asks {
+		t.Errorf("%+v", v)
+	}
+	aside := firm.EditItem{ID: item.ID, MatterID: o.Matter.ID, Edit: edit(map[string]string{"title": "Hearing", "endsAt": "2000000"}, map[string]string{"title": "Trial"})}
+	if v := o.Do(t, firmtest.As(o.Normal), aside); v.Answer != firm.Merged {
+		t.Errorf("%+v", v)
 	}
 }
 
@@ -112,14 +169,27 @@ func TestEditingAnItemIsRefused(t *testing.T) {
 		return firm.EditItem{ID: firmtest.ID("item Bill"), MatterID: o.Matter.ID, Edit: e}
 	}
 	refused(t, []refusal{
-		{name: "one that is not there", cmd: of(now("title", "x")), reason: "no_item", field: "id"},
-		{name: "one of another matter", in: put, cmd: firm.EditItem{ID: firmtest.ID("item Theirs"), MatterID: o.Matter.ID, Edit: now("title", "x")}, reason: "no_item", field: "id"},
+		{name: "one that is not there", cmd: of(now("title", "x")), reason: "no_item", field: "itemId"},
+		{name: "one of another matter", in: put, cmd: firm.EditItem{ID: firmtest.ID("item Theirs"), MatterID: o.Matter.ID, Edit: now("title", "x")}, reason: "no_item", field: "itemId"},
 		{name: "a field it does not have", in: put, cmd: of(now("amountCents", "1")), reason: "unknown_field", field: "amountCents"},
 		{name: "no title", in: put, cmd: of(now("title", "")), reason: "empty", field: "title"},
 		{name: "a text too long", in: put, cmd: of(now("text", long(firm.TextLimit+1))), reason: "too_long", field: "text"},
 		{name: "a place too long", in: put, cmd: of(now("place", long(firm.LineLimit+1))), reason: "too_long", field: "place"},
 		{name: "a number too long", in: put, cmd: of(now("number", long(firm.LineLimit+1))), reason: "too_long", field: "number"},
 		{name: "an unknown state", in: put, cmd: of(now("state", "lost")), reason: "unknown_state", field: "state"},
+		{name: "an invoice paid by hand", in: put, cmd: of(now("state", "paid")), reason: "state_follows", field: "state"},
+		{name: "no start", in: put, cmd: of(now("startsAt", "soon")), reason: "bad_time", field: "startsAt"},
+		{name: "no end", in: put, cmd: of(now("endsAt", "")), reason: "bad_time", field: "endsAt"},
+		{name: "a start before all time", in: put, cmd: of(now("startsAt", "-1")), reason: "bad_time", field: "startsAt"},
+		{name: "an end after all time", in: put, cmd: of(now("endsAt", "9223372036854775807")), reason: "bad_time", field: "endsAt"},
+		{name: "an end before its beginning", in: put, cmd: of(edit(nil, map[string]string{"startsAt": "7", "endsAt": "6"})), reason: "times_crossed", field: "endsAt"},
+		{name: "perhaps all day", in: put, cmd: of(now("allDay", "perhaps")), reason: "bad_time", field: "allDay"},
+		{name: "a rule that breaks out of its line", in: put, cmd: of(now("repeats", "FREQ=DAILY\r\nATTENDEE:x")), reason: "bad_calendar", field: "repeats"},
+		{name: "exceptions that are no figures", in: put, cmd: of(now("except", "tomorrow")), reason: "bad_calendar", field: "except"},
+		{name: "a zone in two lines", in: put, cmd: of(now("timeZone", "UTC\nX")), reason: "bad_calendar", field: "timeZone"},
+		{name: "a zone too long", in: put, cmd: of(now("timeZone", long(firm.LineLimit+1))), reason: "too_long", field: "timeZone"},
+		{name: "nobody known to do it", in: put, cmd: of(now("assignedId", "who")), reason: "no_staff", field: "assignedId"},
+		{name: "somebody outside the wall to do it", in: func(o *firmtest.Office) { put(o); o.Wall(o.Matter, o.Admin) }, cmd: of(now("assignedId", string(o.Normal.ID))), reason: "not_inside", field: "assignedId"},
 	})
 	rights(t, firm.ShareItems, of(now("title", "x")), firmtest.As(o.Limited))
 	walled(t, func(m firm.ID) firm.Command {
@@ -197,7 +267,7 @@ func TestActingOnAnItemIsRefused(t *testing.T) {
 		{name: "showing again to another matter's contact", in: put, cmd: act(o, firm.ActUnhide, item, o.Stranger), reason: "not_on_matter", field: "contactId"},
 	}
 	for _, a := range []firm.ItemAct{firm.ActShare, firm.ActUnshare, firm.ActHide, firm.ActUnhide, firm.ActWithdraw, firm.ActRestore} {
-		cases = append(cases, refusal{name: string(a) + " what is not there", cmd: act(o, a, item, o.Client), reason: "no_item", field: "id"})
+		cases = append(cases, refusal{name: string(a) + " what is not there", cmd: act(o, a, item, o.Client), reason: "no_item", field: "itemId"})
 		rights(t, firm.ShareItems, act(o, a, item, o.Client), firmtest.As(o.Limited))
 		walled(t, func(m firm.ID) firm.Command {
 			return firm.ActOnItem{Act: a, ItemID: item.ID, MatterID: m, ContactID: o.Client.ID}

@@ -15,6 +15,12 @@ const (
 	WallLimit = 500
 	// LinesLimit bounds the lines of one invoice and of one file request.
 	LinesLimit = 500
+	// AmountLimitCents bounds an invoice: ten thousand million, and so far below
+	// what numbers in a browser keep exactly.
+	AmountLimitCents = 1_000_000_000_000
+	// ChargeLimit bounds one line's quantity in thousandths and its rate in cents,
+	// so that neither their product nor LinesLimit of them overflow.
+	ChargeLimit = 1_000_000_000
 	// FilesLimit bounds the files that one comment carries.
 	FilesLimit = 20
 	// FolderDepth bounds folders within folders.
@@ -29,6 +35,10 @@ const (
 	// ImportLimit bounds the parties, and the notes, of one imported matter.
 	ImportLimit = 20_000
 )
+
+// LastMoment is the latest time that a calendar item can have: the end of the
+// year 9999, behind which calendar files know no years.
+const LastMoment Micros = 253_402_300_799_999_999
 
 // Day is one day in Micros.
 const Day Micros = 24 * 60 * 60 * 1_000_000

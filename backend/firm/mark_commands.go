@@ -3,6 +3,7 @@ package firm
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // MarkOpened says that a client has opened an item. Only the client's own page
@@ -18,8 +19,6 @@ func (MarkOpened) CommandName() string { return "MarkOpened" }
 
 // About names the item.
 func (c MarkOpened) About() About { return About{MatterID: c.MatterID, Kind: "item", ID: c.ItemID} }
-
-func (c MarkOpened) actingAs() ID { return c.ContactID }
 
 func (MarkOpened) quiet() bool { return true }
 
@@ -44,9 +43,12 @@ func (c MarkOpened) Apply(rows Rows, env Env) error {
 type MarkItem struct {
 	ItemID   ID `json:"itemId"`
 	MatterID ID `json:"matterId"`
-	// Read marks it as read now; Unread takes the mark away again.
+	// Read marks it as read; Unread takes the mark away again.
 	Read   bool `json:"read"`
 	Unread bool `json:"unread"`
+	// Seen is the item's LastAt as the person saw it: what came after it, while the
+	// mark was under way, stays unread. 0 is now.
+	Seen Micros `json:"seen"`
 	// SnoozeUntil puts it off; 0 leaves it, below 0 ends the putting off.
 	SnoozeUntil Micros `json:"snoozeUntil"`
 	// Files are the files that the staff member opened.
@@ -69,6 +71,13 @@ func (c MarkItem) Check(rows Rows, env Env) (Verdict, error) {
 	if len(c.Files) > FilesLimit {
 		return Refuse("too_many", "files", "At most %d files can be marked at once.", FilesLimit), nil
 	}
+	works, err := staffWorks(rows, env.Actor.ID)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if !works {
+		return Refuse("not_yours", "", "Only staff keep such marks."), nil
+	}
 	_, v, err := itemOn(rows, env, c.MatterID, c.ItemID)
 	return v, err
 }
@@ -83,7 +92,7 @@ func (c MarkItem) Apply(rows Rows, env Env) error {
 		return fmt.Errorf("read mark: %w", err)
 	}
 	if c.Read {
-		mark.ReadAt = max(mark.ReadAt, env.Now)
+		mark.ReadAt = max(mark.ReadAt, c.until(env))
 	}
 	if c.Unread {
 		mark.ReadAt = 0
@@ -100,6 +109,15 @@ func (c MarkItem) Apply(rows Rows, env Env) error {
 		}
 	}
 	return nil
+}
+
+// until is up to when a person has read: never later than now, which only the
+// host knows for certain.
+func (c MarkItem) until(env Env) Micros {
+	if c.Seen > 0 && c.Seen < env.Now {
+		return c.Seen
+	}
+	return env.Now
 }
 
 func openedByFirm(rows Rows, env Env, item, id ID) error {
@@ -148,6 +166,14 @@ func (c TickTask) Check(rows Rows, env Env) (Verdict, error) {
 	}
 	if item.AssignedID != "" {
 		return Refuse("not_yours", "itemId", "Somebody at the firm does this one; they tick it off."), nil
+	}
+	parties, err := List[Party](rows, "item_id", item.ID)
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read for whom it is: %w", err)
+	}
+	theirs := slices.ContainsFunc(parties, func(p Party) bool { return p.ContactID == c.ContactID })
+	if len(parties) > 0 && !theirs {
+		return Refuse("not_yours", "itemId", "This one is for somebody else; they tick it off."), nil
 	}
 	return Verdict{}, nil
 }

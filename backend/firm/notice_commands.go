@@ -42,17 +42,14 @@ func (c SetNoticeWish) Check(rows Rows, env Env) (Verdict, error) {
 	default:
 		return Refuse("unknown_wish", "notices", "Choose every mail, one summary a day, or none."), nil
 	}
-	for _, minutes := range []int64{c.QuietFrom, c.QuietTo, c.DigestAt} {
-		if minutes < 0 || minutes > DayMinutes {
-			return Refuse("bad_time", "quietFrom", "This is no time of day. Choose it again."), nil
-		}
-	}
-	if v := first(line("timeZone", c.TimeZone, false), languageKnown(c.Language)); !v.Ok() {
+	v := first(dayMinutes("quietFrom", c.QuietFrom), dayMinutes("quietTo", c.QuietTo), dayMinutes("digestAt", c.DigestAt),
+		calendarWords(c.TimeZone, "", "", ""), languageKnown(c.Language))
+	if !v.Ok() {
 		return v, nil
 	}
 	if env.Actor.Kind == ByClient {
-		carries, err := Has(rows, "account_contact", PairID("account_contact", env.Actor.ID, c.ContactID))
-		if err != nil || carries {
+		account, carries, err := carrying(rows, env, c.ContactID)
+		if err != nil || carries && account.Verified && !account.Locked {
 			return Verdict{}, err
 		}
 		return Refuse("not_yours", "contactId", "This is not open to you any more. Ask your law firm."), nil
@@ -61,6 +58,13 @@ func (c SetNoticeWish) Check(rows Rows, env Env) (Verdict, error) {
 		return v, err
 	}
 	return contactThere(rows, env, c.ContactID)
+}
+
+func dayMinutes(field string, minutes int64) Verdict {
+	if minutes < 0 || minutes > DayMinutes {
+		return Refuse("bad_time", field, "This is no time of day. Choose it again.")
+	}
+	return Verdict{}
 }
 
 func languageKnown(language string) Verdict {

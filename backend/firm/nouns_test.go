@@ -146,7 +146,7 @@ func TestTheAreasKeepTheirOrderAndBits(t *testing.T) {
 }
 
 func TestTheRightsKeepTheirOrderAndBits(t *testing.T) {
-	want := []firm.Privilege{"setup", "manage_roles", "grant_portal_access", "edit_matters", "share_items", "restrict_matters", "import_matters"}
+	want := []firm.Privilege{"setup", "manage_roles", "grant_portal_access", "edit_matters", "share_items", "restrict_matters", "import_matters", "message_clients", "record_payments"}
 	if diff := cmp.Diff(want, firm.AllPrivileges()); diff != "" {
 		t.Errorf("kept numbers would change their meaning:\n%s", diff)
 	}

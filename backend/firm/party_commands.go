@@ -1,5 +1,7 @@
 package firm
 
+import "fmt"
+
 // NameParty puts a contact onto an item or takes them off: an invitee, a signer,
 // the one whom a task is for, a person a file is asked of.
 type NameParty struct {
@@ -51,6 +53,10 @@ func (c NameParty) Apply(rows Rows, _ Env) error {
 	if !c.On {
 		return rows.Drop("party", id)
 	}
+	// Who is one already keeps the part that they have.
+	if there, err := Has(rows, "party", id); err != nil || there {
+		return err
+	}
 	return rows.Put(Party{ID: id, MatterID: c.MatterID, ItemID: c.ItemID, ContactID: c.ContactID})
 }
 
@@ -76,25 +82,32 @@ func (c NameMember) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, MessageClients); err != nil || !v.Ok() {
 		return v, err
 	}
-	if _, v, err := itemOn(rows, env, c.MatterID, c.ItemID); err != nil || !v.Ok() || !c.On {
+	item, v, err := itemOn(rows, env, c.MatterID, c.ItemID)
+	if err != nil || !v.Ok() || !c.On {
 		return v, err
 	}
-	if v, err := staffThere(rows, "staffId", c.StaffID); err != nil || !v.Ok() {
-		return v, err
+	if item.Area != Messages {
+		return Refuse("no_thread", "itemId", "Only a thread of messages has staff who take part."), nil
 	}
-	m, v, err := matterFor(rows, env, c.MatterID)
-	if err != nil || !v.Ok() {
-		return v, err
+	return memberOk(rows, "staffId", c.MatterID, c.StaffID)
+}
+
+// memberOk asks that a person sees the matter and may write to clients: who takes
+// part in a thread is named to its clients and told of their answers.
+func memberOk(rows Rows, field string, matter, id ID) (Verdict, error) {
+	m, err := Get[Matter](rows, matter)
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read matter: %w", err)
 	}
-	inside, err := SeesMatter(rows, c.StaffID, m)
+	inside, err := worksInside(rows, m, id)
 	if err != nil {
 		return Verdict{}, err
 	}
-	permitted, err := Holds(rows, Actor{Kind: ByStaff, ID: c.StaffID}, MessageClients)
+	permitted, err := Holds(rows, Actor{Kind: ByStaff, ID: id}, MessageClients)
 	if err != nil || inside && permitted {
 		return Verdict{}, err
 	}
-	return Refuse("not_permitted", "staffId", "This person may not write to clients of this matter. An admin can change that under Settings › Manage roles."), nil
+	return Refuse("not_permitted", field, "This person may not write to clients of this matter. An admin can change that under Settings › Manage roles."), nil
 }
 
 // Apply writes or drops the membership.

@@ -133,6 +133,7 @@ func Commands() []Command {
 		RecordPayment{},
 		RemovePayment{},
 		SetNoticeWish{},
+		PreviewPortal{},
 		ImportMatter{},
 	}
 }

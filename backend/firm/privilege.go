@@ -78,7 +78,7 @@ const (
 func BuiltinRoles(id func() ID) []Role {
 	return []Role{
 		{ID: id(), Name: "Admin", Builtin: RoleAdmin, Privileges: PrivilegesOf(AllPrivileges()...)},
-		{ID: id(), Name: "Normal", Builtin: RoleNormal, Privileges: PrivilegesOf(Setup, GrantPortalAccess, EditMatters, ShareItems)},
+		{ID: id(), Name: "Normal", Builtin: RoleNormal, Privileges: PrivilegesOf(Setup, GrantPortalAccess, EditMatters, ShareItems, MessageClients, RecordPayments)},
 		{ID: id(), Name: "Limited", Builtin: RoleLimited, Privileges: PrivilegesOf(EditMatters)},
 	}
 }

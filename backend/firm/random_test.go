@@ -41,6 +41,49 @@ func sound(t interface {
 	if err := adminLeft(rows); err != nil {
 		t.Fatalf("%v", err)
 	}
+	if err := itemsSound(rows); err != nil {
+		t.Fatalf("%v", err)
+	}
+}
+
+// itemsSound checks that whatever stands under an item is of the item's matter,
+// that money adds up, and that no folder lies in itself.
+func itemsSound(rows *firmtest.Rows) error {
+	paid, due := map[firm.ID]int64{}, map[firm.ID]int64{}
+	for _, row := range rows.All() {
+		switch r := row.(type) {
+		case firm.Payment:
+			paid[r.ItemID] += r.AmountCents
+		case firm.Charge:
+			due[r.ItemID] += r.AmountCents
+		}
+		id := firm.ID(firmtest.Column(row, "item_id"))
+		if id == "" {
+			continue
+		}
+		item, err := firm.Get[firm.Item](rows, id)
+		if err != nil || firmtest.Column(row, "matter_id") != string(item.MatterID) {
+			return fmt.Errorf("%+v stands under %+v, %w", row, item, err)
+		}
+	}
+	items, err := rows.By("item", "", "")
+	if err != nil {
+		return err
+	}
+	for _, row := range items {
+		item := row.(firm.Item)
+		if lines, has := due[item.ID]; item.PaidCents != paid[item.ID] || item.PaidCents > item.AmountCents || has && lines != item.AmountCents {
+			return fmt.Errorf("%d paid and %d due of %+v", paid[item.ID], lines, item)
+		}
+		for depth, above := 0, item.FolderID; above != ""; depth++ {
+			at, err := firm.Get[firm.Item](rows, above)
+			if err != nil || at.Kind != firm.Folder || at.MatterID != item.MatterID || depth > firm.FolderDepth {
+				return fmt.Errorf("%+v lies in %+v, %w", item, at, err)
+			}
+			above = at.FolderID
+		}
+	}
+	return nil
 }
 
 func adminLeft(rows *firmtest.Rows) error {
@@ -157,6 +200,31 @@ func (w *walk) command() firm.Command {
 	}).Draw(w.t, "command")
 }
 
+// onItem draws what staff do to things of the nine areas.
+func (w *walk) onItem() firm.Command {
+	m, c, on, item := w.matter(), w.contact(), w.flag(), w.some("item")
+	cents := rapid.Int64Range(-100, 20_000).Draw(w.t, "cents")
+	lines := []firm.Charge{{ID: w.id(), Text: "x", QuantityMilli: 1_000, RateCents: cents}}
+	saw, _ := firm.Get[firm.Item](w.o, item)
+	return rapid.SampledFrom([]firm.Command{
+		firm.CreateItem{ID: w.id(), MatterID: m, Area: firm.Documents, Kind: rapid.SampledFrom([]firm.ItemKind{"", firm.Folder}).Draw(w.t, "kind"), Title: "x", FolderID: w.some("item")},
+		firm.CreateItem{ID: w.id(), MatterID: m, Area: firm.Invoices, Title: "x", Draft: on, Charges: lines},
+		firm.CreateItem{ID: w.id(), MatterID: m, Area: firm.FileRequests, Title: "x", Parties: []firm.ID{c}, Asked: []firm.AskedLine{{ID: w.id(), Title: "x"}}, Reason: w.reason()},
+		firm.MoveItem{ID: item, MatterID: m, FolderID: w.some("item")},
+		firm.NameParty{ItemID: item, MatterID: m, ContactID: c, On: on, Reason: w.reason()},
+		firm.NameMember{ItemID: item, MatterID: m, StaffID: w.some("staff"), On: on},
+		firm.AddComment{ID: w.id(), ItemID: item, MatterID: m, Text: "x"},
+		firm.MarkItem{ItemID: item, MatterID: m, Read: on},
+		firm.SetAsked{ItemID: item, MatterID: m, Line: firm.AskedLine{ID: w.some("asked"), Title: "y"}, Drop: on},
+		firm.JudgeAsked{ItemID: item, MatterID: m, LineID: w.some("asked"), Accept: on, Reason: "y"},
+		firm.SetCharges{ItemID: item, MatterID: m, WasCents: saw.AmountCents, WasLines: rapid.IntRange(0, 1).Draw(w.t, "lines"), Charges: lines},
+		firm.RecordPayment{ID: w.id(), ItemID: item, MatterID: m, AmountCents: cents, Method: "x", Account: firm.TrustAccount},
+		firm.RemovePayment{ID: w.some("payment"), ItemID: item, MatterID: m},
+		firm.SetNoticeWish{ContactID: c, Notices: firm.NoticesDigest},
+		firm.EditItem{ID: item, MatterID: m, Edit: now("state", "done")},
+	}).Draw(w.t, "item command")
+}
+
 func (w *walk) reason() string { return rapid.SampledFrom([]string{"", "agreed"}).Draw(w.t, "reason") }
 
 func TestWhateverIsDoneTheRowsStaySound(t *testing.T) {
@@ -166,6 +234,9 @@ func TestWhateverIsDoneTheRowsStaySound(t *testing.T) {
 		for range steps {
 			actor := rapid.SampledFrom([]firm.Actor{firmtest.As(w.o.Admin), firmtest.As(w.o.Normal), firmtest.As(w.o.Limited), firmtest.System()}).Draw(t, "actor")
 			cmd := w.command()
+			if rapid.Bool().Draw(t, "on an item") {
+				cmd = w.onItem()
+			}
 			before := w.o.Writes
 			v, err := firm.Perform(w.o.Rows, w.o.Env(actor), cmd)
 			if err != nil {

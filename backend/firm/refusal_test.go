@@ -67,7 +67,7 @@ func rights(t *testing.T, right firm.Privilege, cmd firm.Command, lacking ...fir
 	cases := []refusal{
 		{name: "a client", by: client(), cmd: cmd, reason: "no_privilege", field: string(right)},
 		{name: "nobody known", by: firm.Actor{Kind: firm.ByStaff, ID: firmtest.ID("nobody")}, cmd: cmd, reason: "no_privilege", field: string(right)},
-		{name: "no kind of actor", by: firm.Actor{Kind: "ghost"}, cmd: cmd, reason: "no_privilege", field: string(right)},
+		{name: "no kind of actor", by: firm.Actor{Kind: "ghost", ID: small().Admin.ID}, cmd: cmd, reason: "no_privilege", field: string(right)},
 		{name: "who left the firm", by: firmtest.As(small().Normal), in: left, cmd: cmd, reason: "no_privilege", field: string(right)},
 	}
 	for _, actor := range lacking {
@@ -90,3 +90,17 @@ func walled(t *testing.T, cmd func(matter firm.ID) firm.Command) {
 }
 
 func long(n int) string { return strings.Repeat("é", n) }
+
+// stripped takes a right from the role of the office's Normal.
+func stripped(right firm.Privilege) func(o *firmtest.Office) {
+	return func(o *firmtest.Office) {
+		role, err := firm.Get[firm.Role](o.Rows, o.Normal.RoleID)
+		if err != nil {
+			panic(err)
+		}
+		role.Privileges = role.Privileges.With(right, false)
+		if err := o.Put(role); err != nil {
+			panic(err)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package firm
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // Portal gathers, once, the facts of one contact's portal on one matter, so
@@ -89,6 +91,20 @@ func (p *Portal) Share(item ID) (Share, bool) {
 
 // Party tells whether the contact is a party to the item.
 func (p *Portal) Party(item ID) bool { return p.party[item] }
+
+// Named lists, by id, every item that names the contact: shared with them, or
+// about them. Decide lets no other through, so that who looks for what they see
+// need read no more.
+func (p *Portal) Named() []ID {
+	out := slices.Collect(maps.Keys(p.shared))
+	for id := range p.party {
+		if _, both := p.shared[id]; !both {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // Open decides about the portal itself.
 func (p *Portal) Open() Decision { return Decide(p.base) }

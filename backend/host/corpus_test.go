@@ -49,7 +49,7 @@ func TestTheHostAnswersTheCorpusOfDecisions(t *testing.T) {
 					return err
 				}
 			}
-			return nil
+			return tx.StartEpoch("corpus")
 		})
 		if err != nil {
 			t.Fatalf("%s %s: %v", c.At, c.Name, err)
@@ -58,7 +58,39 @@ func TestTheHostAnswersTheCorpusOfDecisions(t *testing.T) {
 		if err != nil || sees != c.Want.Sees {
 			t.Errorf("%s %s: the host shows %v, %v; want %v", c.At, c.Name, sees, err, c.Want)
 		}
+		for name, act := range actsOn(c) {
+			verdict, err := h.Act(ctx, office, firmtest.ID("account"), act)
+			if ignoreClosed(err) != nil || (err == nil && verdict.Ok()) != c.Want.Sees {
+				t.Errorf("%s %s: the host lets the client %s: %v, %v; want %v", c.At, c.Name, name, verdict, err, c.Want)
+			}
+		}
 	}
+}
+
+// actsOn are what a client can do to a line's item, of whatever sort it is.
+func actsOn(c firmtest.Case) map[string]host.Act {
+	item := c.Facts.Item
+	if item == nil {
+		return nil
+	}
+	o := firmtest.NewOffice()
+	act := func(make func(matter, contact firm.ID) firm.Command) host.Act {
+		return host.Act{Portal: firm.GrantID(o.Matter.ID, o.Client.ID), Command: make}
+	}
+	all := map[string]host.Act{
+		"open it": act(func(matter, contact firm.ID) firm.Command {
+			return firm.MarkOpened{ItemID: item.ID, MatterID: matter, ContactID: contact}
+		}),
+		"comment on it": act(func(matter, contact firm.ID) firm.Command {
+			return firm.AddComment{ID: firmtest.ID("comment"), ItemID: item.ID, MatterID: matter, ContactID: contact, Text: "Hello"}
+		}),
+	}
+	if item.Area == firm.Tasks {
+		all["tick it off"] = act(func(matter, contact firm.ID) firm.Command {
+			return firm.TickTask{ItemID: item.ID, MatterID: matter, ContactID: contact, Done: true}
+		})
+	}
+	return all
 }
 
 // sight asks for the page that a line is about; an item alone and in its list.

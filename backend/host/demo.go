@@ -1,6 +1,7 @@
 package host
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -43,6 +44,11 @@ func (h *Host) Demo(ctx context.Context, size string, seed uint64) (DemoMade, er
 	hash, err := h.accounts.HashPassword(ctx, DemoPassword)
 	if err != nil {
 		return DemoMade{}, err
+	}
+	for _, content := range demo.StoryContents() {
+		if err := h.demoContent(ctx, made.FirmID, content); err != nil {
+			return DemoMade{}, err
+		}
 	}
 	err = h.db.Write(ctx, made.FirmID, func(tx *store.Tx) error {
 		made.Rows, made.ClientEmail = 0, ""
@@ -95,6 +101,17 @@ func (h *Host) invent(tx *store.Tx, made *DemoMade, options demo.Options, hash s
 	}
 	_, err = tx.Append(h.now(), store.Extra{})
 	return err
+}
+
+// demoContent keeps what a file of the story holds, on a host that keeps contents.
+func (h *Host) demoContent(ctx context.Context, firmID firm.ID, content demo.Content) error {
+	if h.deps.Contents == nil {
+		return nil
+	}
+	if err := h.deps.Contents.keep(ctx, firmID, bytes.NewReader(content.Bytes)); err != nil {
+		return fmt.Errorf("keep the story's papers: %w", err)
+	}
+	return nil
 }
 
 // demoLogin gives the firm's people the demo's password.

@@ -78,12 +78,16 @@ type request struct {
 	device firm.ID
 	cmd    firm.Command
 	op     *wire.Op
+	// overtaken tells what its device took away in a later op that came first.
+	overtaken func(firm.About) (bool, error)
 }
 
 // judge runs a command with everything that joins it in its transaction: the
 // audit, the jobs and the marks for walls. Refusals are kept too.
 func (h *Host) judge(tx *store.Tx, r request) (firm.Verdict, []store.Mark, error) {
 	env := firm.Env{Actor: r.actor, Now: h.now(), Host: true, Number: func() (string, error) { return h.matterNumber(tx) }}
+	env.Overtaken = r.overtaken
+	env.Content = uploaded(tx, r.actor)
 	var err error
 	if r.op != nil {
 		env.OpID = r.op.ID

@@ -29,7 +29,7 @@ func (h *Host) Employ(queue Register, sender Sender, mail Mail) error {
 		return err
 	}
 	held := patient{h, queue}
-	for _, kind := range room.Kinds() {
+	for _, kind := range append(room.Kinds(), h.notices.Kinds(room)...) {
 		if err := held.Register(kind); err != nil {
 			return err
 		}

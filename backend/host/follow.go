@@ -9,6 +9,12 @@ import (
 // follow orders, in the command's own transaction, the jobs that follow from
 // what it wrote. Nothing is sent before the commit.
 func (h *Host) follow(tx *store.Tx, cmd firm.Command) error {
+	if err := endFeeds(tx, cmd); err != nil {
+		return err
+	}
+	if err := h.notices.Watch(tx, cmd); err != nil {
+		return err
+	}
 	switch given := cmd.(type) {
 	case firm.EditContact:
 		if err := h.tellOldAddress(tx, given.ID); err != nil {

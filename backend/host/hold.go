@@ -7,6 +7,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/feed"
 	"anteroom/backend/host/internal/job"
 	"anteroom/backend/host/internal/ledger"
 	"anteroom/backend/store"
@@ -37,7 +38,7 @@ func (h *Host) beginAnew(ctx context.Context, firmID firm.ID, epoch string, acto
 		if err := tx.StartEpoch(string(next)); err != nil {
 			return err
 		}
-		if err := h.accounts.EndAll(tx); err != nil {
+		if err := errors.Join(h.accounts.EndAll(tx), feed.EndAll(tx)); err != nil {
 			return err
 		}
 		now := h.now()

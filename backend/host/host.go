@@ -10,8 +10,11 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/act"
+	"anteroom/backend/host/internal/feed"
 	"anteroom/backend/host/internal/job"
 	"anteroom/backend/host/internal/ledger"
+	"anteroom/backend/host/internal/notice"
 	"anteroom/backend/host/migrations"
 	"anteroom/backend/store"
 
@@ -28,6 +31,8 @@ type Deps struct {
 	// Random gives the bytes of ids, tokens and codes; safe for concurrent use.
 	Random io.Reader
 	Log    *slog.Logger
+	// Contents keeps files; nil keeps none.
+	Contents *Contents
 	// Address is the configured base address under which clients reach the
 	// portal; links in mails are made from it only.
 	Address string
@@ -40,6 +45,10 @@ type Host struct {
 	deps     Deps
 	db       *store.DB
 	accounts *account.Accounts
+	acts     *act.Acts
+	feeds    feeds
+	notices  *notice.Room
+	present  presence
 	bell     bell
 	reads    readLog
 }
@@ -55,6 +64,12 @@ func New(ctx context.Context, deps Deps) (*Host, error) {
 		return nil, err
 	}
 	h.accounts = accounts
+	h.acts = act.New(act.Deps{DB: deps.DB, Open: whileOpen, Judge: h.judgeAct, NewID: h.newID, Now: h.now})
+	h.feeds = feeds{room: feed.New(feed.Deps{DB: deps.DB, Now: deps.Now, Random: deps.Random, Open: whileOpen, Told: h.tellFeed})}
+	h.notices, err = notice.New(notice.Deps{DB: deps.DB, Queue: deps.Queue, Do: h.DoTx, Now: deps.Now, Random: deps.Random})
+	if err != nil {
+		return nil, err
+	}
 	deps.DB.OnAppend(h.bell.ring)
 	return h, nil
 }

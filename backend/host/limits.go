@@ -11,10 +11,17 @@ const (
 	readGroupWait = time.Second
 	// logKept is how long the firm's log is kept (DESIGN §4).
 	logKept = 30 * 24 * time.Hour
+	// unnamedKept is how long a content stays that no row names: a desk sends what it
+	// had settled for so long again after a restore.
+	unnamedKept = 40 * 24 * time.Hour
 	// heldLook is how often work that waits for a held firm looks again, and
 	// missingMost how many desks are named that have not come back.
 	heldLook    = time.Minute
 	missingMost = 200
+	// presentEvery is how often it is kept that a desk is connected, and
+	// presentMost how many desks one process remembers.
+	presentEvery = time.Minute
+	presentMost  = 10_000
 	// pollHead is how often a live stream looks at the log by itself, for
 	// transactions of other processes on the same database.
 	pollHead = 2 * time.Second

@@ -132,21 +132,33 @@ func (h *Host) judgeOp(tx *store.Tx, desk Desk, op wire.Op) (firm.Verdict, []sto
 	if err != nil {
 		return firm.Refuse("unknown_command", "command", "The server does not understand this change. Update Anteroom and make it again."), nil, nil
 	}
+	overtaken := func(subject firm.About) (bool, error) {
+		fence, err := ledger.Fence(tx, desk.Device, subjectOf(subject))
+		return op.N < fence, err
+	}
 	for _, given := range firm.Widened(cmd) {
-		fence, err := ledger.Fence(tx, desk.Device, subjectOf(given))
+		late, err := overtaken(given)
 		if err != nil {
 			return firm.Verdict{}, nil, err
 		}
-		if op.N < fence {
+		if late {
 			return firm.Refuse("overtaken", "", "You took this away again afterwards, so it was not given."), nil, nil
 		}
 	}
-	verdict, marks, err := h.judge(tx, request{actor: firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, device: desk.Device, cmd: cmd, op: &op})
-	about := cmd.About()
-	if err != nil || !about.Narrows || !verdict.Ok() {
+	verdict, marks, err := h.judge(tx, request{actor: firm.Actor{Kind: firm.ByStaff, ID: desk.Staff}, device: desk.Device, cmd: cmd, op: &op, overtaken: overtaken})
+	if err != nil || !verdict.Ok() {
 		return verdict, marks, err
 	}
-	return verdict, marks, ledger.PutFence(tx, desk.Device, subjectOf(about), op.N)
+	narrowed, err := firm.Narrowed(tx, cmd)
+	if err != nil {
+		return firm.Verdict{}, nil, err
+	}
+	for _, taken := range narrowed {
+		if err := ledger.PutFence(tx, desk.Device, subjectOf(taken), op.N); err != nil {
+			return firm.Verdict{}, nil, err
+		}
+	}
+	return verdict, marks, nil
 }
 
 func subjectOf(about firm.About) string { return string(about.Kind) + ":" + string(about.ID) }

@@ -53,7 +53,10 @@ func TestARevokeOvertakesAnEarlierGrantOfTheSameDevice(t *testing.T) {
 	if answers[0].Verdict.Answer != firm.Applied || answers[1].Verdict.Reason != "overtaken" {
 		t.Fatalf("got %+v", answers)
 	}
-	later := l.push(l.op(firm.GrantAccess{MatterID: matter, ContactID: client, InvitationID: o.id()}))[0]
+	if stale := l.push(l.op(firm.GrantAccess{MatterID: matter, ContactID: client, InvitationID: o.id()}))[0]; stale.Verdict.Reason != "revoked_meanwhile" {
+		t.Fatalf("a grant that did not know of the revoke: %+v", stale)
+	}
+	later := l.push(l.op(firm.GrantAccess{MatterID: matter, ContactID: client, InvitationID: o.id(), Seen: revoke.ID}))[0]
 	if later.Verdict.Answer != firm.Applied {
 		t.Fatalf("a grant after the revoke: %+v", later)
 	}

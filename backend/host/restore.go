@@ -44,6 +44,10 @@ func Restore(ctx context.Context, c Config, backup string, force bool) (aside st
 	if err := c.prepare(ctx, copied); err != nil {
 		return "", errors.Join(fmt.Errorf("put the backup back: %w", err), removeDatabase(copied))
 	}
+	// Contents are only added to: none of those here loses its place.
+	if err := c.restoreContents(ctx, backup+ContentsEnding); err != nil {
+		return "", errors.Join(err, removeDatabase(copied))
+	}
 	if aside, err = c.putAside(); err != nil {
 		return "", err
 	}
@@ -178,7 +182,7 @@ func (c Config) understood(ctx context.Context, db *store.DB) error {
 
 // anew begins anew with every firm of a store that nobody else uses.
 func (c Config) anew(ctx context.Context, db *store.DB) error {
-	host, err := offline(ctx, c, db)
+	host, err := offline(ctx, c, db, nil)
 	if err != nil {
 		return err
 	}

@@ -84,6 +84,7 @@ func weather(t *testing.T, c host.Config, rounds int) {
 	readers.Wait()
 	t.Logf("%d revokes: %d reads succeeded before, %d begun after the answer were refused, %d succeeded; %d streams were told out",
 		s.revokes.Load(), s.before.Load(), s.refused.Load(), s.late.Load(), s.outs.Load())
+	t.Logf("every download under way was cut; the most that still came of 24 MB is %d kB", s.leaked.Load()>>10)
 	if s.late.Load() != 0 || s.revokes.Load() != int64(rounds) || s.outs.Load() != int64(rounds) || s.before.Load() == 0 || s.refused.Load() == 0 {
 		t.Error("the promise does not hold, or was not tried")
 	}
@@ -94,9 +95,13 @@ type storm struct {
 	t   *testing.T
 	web *http.Client
 	at  string
+	// data is the server's folder.
+	data string
 
 	revokes, before, refused, late, outs atomic.Int64
 	wrongs                               atomic.Int64
+	// leaked is the most that a reader still got, of what lay on its own side.
+	leaked atomic.Int64
 }
 
 func (s *storm) wrong(format string, args ...any) {
@@ -109,7 +114,9 @@ func (s *storm) wrong(format string, args ...any) {
 // visitor is one client with a session, reading.
 type visitor struct {
 	matter, contact, portal, item firm.ID
-	session                       string
+	// file is a document's note, and big a scan that takes a while to download.
+	file, big firm.ID
+	session   string
 	// revoked is set when the answer to a revoke has arrived.
 	revoked atomic.Bool
 	// busy is set while somebody touches the client's access.
@@ -123,6 +130,7 @@ type visitor struct {
 // found makes the firm with its clients, each with an invoice to read.
 func (s *storm) found(c host.Config) []*visitor {
 	s.t.Helper()
+	s.data = c.Data
 	db, err := host.OpenStore(context.Background(), c)
 	if err != nil {
 		s.t.Fatal(err)
@@ -135,6 +143,7 @@ func (s *storm) found(c host.Config) []*visitor {
 		one.portal = firm.GrantID(one.matter, one.contact)
 		o.do(firm.CreateItem{ID: one.item, MatterID: one.matter, Area: firm.Invoices, Title: "Retainer", AmountCents: 100, Currency: "USD"})
 		o.do(firm.ActOnItem{Act: firm.ActShare, ItemID: one.item, MatterID: one.matter, ContactID: one.contact})
+		s.papers(o, db, one)
 		token, code := o.invited(one.matter, one.contact)
 		in, err := o.host.Accounts().Accept(context.Background(), o.firm, account.Accept{Token: token, Code: code, Password: "seven quiet green lamps"})
 		if err != nil {
@@ -152,7 +161,9 @@ func (s *storm) found(c host.Config) []*visitor {
 func (s *storm) serve(c host.Config) {
 	s.t.Helper()
 	c.Listen, c.Mail = "127.0.0.1:0", host.Mail{DevMailbox: true, DevListen: "127.0.0.1:0", From: "portal@hale.example"}
-	c.Log = slog.New(slog.DiscardHandler)
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
 	ready, ended := make(chan host.Addresses, 1), make(chan error, 1)
 	c.Ready = func(at host.Addresses) { ready <- at }
 	ctx, stop := context.WithCancel(context.Background())
@@ -174,7 +185,7 @@ func (s *storm) serve(c host.Config) {
 
 // read reads one page after another until ctx ends.
 func (s *storm) read(ctx context.Context, v *visitor) {
-	for turn := 0; ctx.Err() == nil; turn++ {
+	for turn := 0; ctx.Err() == nil; turn++ { // through all doors in turn
 		v.gate.RLock()
 		begunAfter := v.revoked.Load()
 		shown, err := s.look(ctx, v, turn)
@@ -184,7 +195,7 @@ func (s *storm) read(ctx context.Context, v *visitor) {
 		case err != nil:
 		case shown && begunAfter:
 			s.late.Add(1)
-			s.wrong("a read begun after the revoke was answered succeeded (page %d)", turn%4)
+			s.wrong("a read begun after the revoke was answered succeeded (page %d)", turn%6)
 		case shown:
 			s.before.Add(1)
 			v.sees.Add(1)
@@ -205,7 +216,8 @@ func (s *storm) read(ctx context.Context, v *visitor) {
 // look asks for one of the client's pages and tells whether it was shown.
 func (s *storm) look(ctx context.Context, v *visitor, turn int) (bool, error) {
 	base := "/portals/" + string(v.portal)
-	paths := []string{base + "/dashboard", base + "/areas/invoices", base + "/areas/invoices/" + string(v.item), "/session"}
+	file := base + "/files/" + string(v.file)
+	paths := []string{base + "/dashboard", base + "/areas/invoices", base + "/areas/invoices/" + string(v.item), "/session", file, file + "/text"}
 	got, err := s.ask(ctx, v, paths[turn%len(paths)])
 	if err != nil {
 		return false, err
@@ -218,7 +230,7 @@ func (s *storm) look(ctx context.Context, v *visitor, turn int) (bool, error) {
 	switch got.StatusCode {
 	case http.StatusOK:
 		// The list of portals is always there; what counts is what stands in it.
-		return bytes.Contains(body, []byte(v.portal)), nil
+		return bytes.Contains(body, []byte(v.portal)) || bytes.Contains(body, []byte(noteText)), nil
 	case http.StatusNotFound:
 		return false, nil
 	default:
@@ -240,13 +252,18 @@ func (s *storm) round(d *stormDevice, v *visitor) error {
 	v.busy.Store(true)
 	defer v.busy.Store(false)
 	sees := v.sees.Load()
-	if err := until(func() bool { return v.sees.Load() >= sees+4 }); err != nil {
+	if err := until(func() bool { return v.sees.Load() >= sees+6 }); err != nil {
 		return fmt.Errorf("wait for reads: %w", err)
 	}
 	events, err := s.listen(v)
 	if err != nil {
 		return err
 	}
+	download, err := s.slowly(v)
+	if err != nil {
+		return err
+	}
+	defer download.Close()
 	revoke, err := d.give(s, firm.RevokeAccess{MatterID: v.matter, ContactID: v.contact})
 	if err != nil {
 		return err
@@ -261,8 +278,11 @@ func (s *storm) round(d *stormDevice, v *visitor) error {
 		return err
 	}
 	s.outs.Add(1)
+	if err := s.cut(download); err != nil {
+		return err
+	}
 	not := v.not.Load()
-	if err := until(func() bool { return v.not.Load() >= not+4 }); err != nil {
+	if err := until(func() bool { return v.not.Load() >= not+6 }); err != nil {
 		return fmt.Errorf("wait for refused reads: %w", err)
 	}
 	v.gate.Lock()

@@ -14,6 +14,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/job"
+	"anteroom/backend/host/internal/lend"
 	"anteroom/backend/host/internal/post"
 	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/store"
@@ -37,6 +38,14 @@ type Config struct {
 	Mail Mail
 	// TrustedProxies are addresses and networks whose X-Forwarded-For counts.
 	TrustedProxies []string
+	// Blobs is where contents of files lie: a folder, or a bucket's address such as
+	// s3://name; empty means a folder in Data.
+	Blobs string
+	// Scanner is the address of clamd, unix:///path or tcp://host:port; empty lets
+	// files in unscanned. Its StreamMaxLength must exceed UploadBytes.
+	Scanner string
+	// UploadBytes is the most that one file may have; 0 is the rules' own limit.
+	UploadBytes int64
 	// Reads is how often one client may ask; its zero value is a sane one.
 	Reads   Rate
 	Log     *slog.Logger
@@ -99,23 +108,41 @@ func Offline(ctx context.Context, c Config) (*Host, error) {
 	if err != nil {
 		return nil, err
 	}
-	host, err := offline(ctx, c, db)
+	host, err := offline(ctx, c, db, nil)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return host, nil
 }
 
-func offline(ctx context.Context, c Config, db *store.DB) (*Host, error) {
+// OfflineWithContents is Offline for commands that bring files. Close the contents
+// too when done.
+func OfflineWithContents(ctx context.Context, c Config) (*Host, *Contents, error) {
+	contents, err := c.openContents(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	db, err := OpenStore(ctx, c)
+	if err != nil {
+		return nil, nil, errors.Join(err, contents.Close())
+	}
+	host, err := offline(ctx, c, db, contents)
+	if err != nil {
+		return nil, nil, errors.Join(err, contents.Close(), db.Close())
+	}
+	return host, contents, nil
+}
+
+func offline(ctx context.Context, c Config, db *store.DB, contents *Contents) (*Host, error) {
 	queue, err := job.NewRiver(ctx, db, c.Log)
 	if err != nil {
 		return nil, err
 	}
-	return New(ctx, c.deps(db, queue))
+	return New(ctx, c.deps(db, queue, contents))
 }
 
-func (c Config) deps(db *store.DB, queue job.Queue) Deps {
-	return Deps{DB: db, Queue: queue, Now: time.Now, Random: rand.Reader, Log: c.Log, Address: c.Address, Version: c.Version}
+func (c Config) deps(db *store.DB, queue job.Queue, contents *Contents) Deps {
+	return Deps{DB: db, Contents: contents, Queue: queue, Now: time.Now, Random: rand.Reader, Log: c.Log, Address: c.Address, Version: c.Version}
 }
 
 // Run serves until ctx ends, then stops in good order: no new requests, those
@@ -143,7 +170,12 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
-	host, err := New(ctx, c.deps(db, queue))
+	contents, err := c.openContents(ctx)
+	if err != nil {
+		return err
+	}
+	defer contents.Close() //nolint:errcheck // nothing is written by closing
+	host, err := New(ctx, c.deps(db, queue, contents))
 	if err != nil {
 		return err
 	}
@@ -228,6 +260,7 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 	kept := make(chan struct{})
 	go func() { h.keepReads(ctx); close(kept) }()
 	go h.tidy(ctx)
+	go h.warm(ctx)
 	if c.Ready != nil {
 		c.Ready(at)
 	}
@@ -245,8 +278,8 @@ func (h *Host) serve(ctx context.Context, c Config, listener net.Listener, mailb
 func serverOf(requests context.Context, handler http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerWithin, ReadTimeout: bodyWithin, IdleTimeout: idleWithin, MaxHeaderBytes: headerBytes,
-		BaseContext: func(net.Listener) context.Context { return requests },
-		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+		BaseContext: func(net.Listener) context.Context { return requests }, ConnContext: lend.WithConn,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 }
 
@@ -310,16 +343,22 @@ func (h *Host) Tidy(ctx context.Context) error {
 		if err := h.expireInvitations(ctx, office.ID); err != nil {
 			return err
 		}
+		if err := h.notices.Sweep(ctx, office.ID); err != nil {
+			return err
+		}
 		before := h.now() - firm.Micros(logKept.Microseconds())
 		err := h.db.Write(ctx, office.ID, func(tx *store.Tx) error {
 			_, err := tx.TrimLog(before)
-			return err
+			if err != nil {
+				return err
+			}
+			return forgetUploads(tx, h.now()-firm.Micros(unnamedKept.Microseconds()))
 		})
 		if err != nil {
 			return fmt.Errorf("trim the log: %w", err)
 		}
 	}
-	return nil
+	return h.tidyContents(ctx)
 }
 
 func (h *Host) expireInvitations(ctx context.Context, firmID firm.ID) error {

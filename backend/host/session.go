@@ -105,15 +105,19 @@ func (h *Host) Head(ctx context.Context, token string) (int64, error) {
 		return 0, err
 	}
 	var seq int64
+	var asking Desk
 	err = h.db.Read(ctx, firmID, func(tx *store.Tx) error {
-		if _, err := h.desk(tx, token); err != nil {
+		if asking, err = h.desk(tx, token); err != nil {
 			return err
 		}
 		head, err := tx.Head()
 		seq = head.Seq
 		return err
 	})
-	return seq, err
+	if err != nil {
+		return seq, err
+	}
+	return seq, h.connected(ctx, asking)
 }
 
 // Wait returns when the firm's log may have grown beyond seq, when wait is over,

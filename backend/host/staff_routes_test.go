@@ -49,7 +49,7 @@ func (o *office) ask(server *httptest.Server, route, token string, body any) ans
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	r, err := http.NewRequestWithContext(o.t.Context(), method, server.URL+strings.ReplaceAll(path, "{id}", string(o.admin)), bytes.NewReader(raw))
+	r, err := http.NewRequestWithContext(o.t.Context(), method, server.URL+strings.NewReplacer("{id}", string(o.admin), "{file}", string(o.admin), "{page}", "1").Replace(path), bytes.NewReader(raw))
 	if err != nil {
 		o.t.Fatal(err)
 	}
@@ -84,6 +84,10 @@ var doors = map[string]struct {
 	"GET /api/staff/snapshot":             {},
 	"POST /api/staff/ops":                 {body: map[string]any{"ops": []wire.Op{}}},
 	"GET /api/staff/live":                 {},
+
+	"GET /api/staff/files/{file}":              {},
+	"GET /api/staff/files/{file}/pages/{page}": {},
+	"GET /api/staff/files/{file}/text":         {},
 }
 
 func TestEveryStaffRouteButTwoIsShutToWhoHasNoDevice(t *testing.T) {

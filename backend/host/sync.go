@@ -62,7 +62,10 @@ func (h *Host) Changes(ctx context.Context, token string, after store.Cursor) (w
 	if errors.Is(err, errForked) {
 		return wire.Page{}, h.forked(ctx, asking, after.Epoch)
 	}
-	return page, err
+	if err != nil {
+		return page, err
+	}
+	return page, h.connected(ctx, asking)
 }
 
 // errForked says that a desk holds a transaction of this epoch that the log does

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,8 +19,26 @@ import (
 // of asking; what the account may not see is view.ErrClosed, whether it exists
 // or not. Every answer goes into the audit of reading.
 func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error) {
+	ask.Portal, ask.Area, ask.Item, ask.File = keepable(ask.Portal), keepable(ask.Area), keepable(ask.Item), keepable(ask.File)
+	answer, err := h.Look(ctx, firmID, accountID, ask)
+	if err != nil && !errors.Is(err, view.ErrClosed) {
+		return view.Answer{}, err
+	}
+	said := "shown"
+	if err != nil {
+		said = "closed"
+	}
+	h.reads.add(firmID, ledger.Reading{
+		At: h.now(), Account: accountID, Portal: ask.Portal, Page: ask.Page, Area: ask.Area, Item: cmp.Or(ask.Item, ask.File), Answer: said,
+	})
+	return answer, err
+}
+
+// Look decides like View and stays out of the audit: it is for looking again at
+// what goes on being handed out, and for what is not handed out at all.
+func (h *Host) Look(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error) {
 	var answer view.Answer
-	ask.Portal, ask.Area, ask.Item = keepable(ask.Portal), keepable(ask.Area), keepable(ask.Item)
+	ask.Portal, ask.Area, ask.Item, ask.File = keepable(ask.Portal), keepable(ask.Area), keepable(ask.Item), keepable(ask.File)
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
 		err := whileOpen(tx)
 		if err != nil {
@@ -31,13 +50,6 @@ func (h *Host) View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask
 	if err != nil && !errors.Is(err, view.ErrClosed) {
 		return view.Answer{}, fmt.Errorf("read for a client: %w", err)
 	}
-	said := "shown"
-	if err != nil {
-		said = "closed"
-	}
-	h.reads.add(firmID, ledger.Reading{
-		At: h.now(), Account: accountID, Portal: ask.Portal, Page: ask.Page, Area: ask.Area, Item: ask.Item, Answer: said,
-	})
 	return answer, err
 }
 

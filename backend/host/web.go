@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/blob"
 	"anteroom/backend/host/internal/clientweb"
 	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/host/internal/staffweb"
@@ -25,7 +26,13 @@ func (h *Host) handler(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	peer := ration.PeerBehind(proxies)
-	staffweb.Register(mux, staffweb.Deps{Host: h, FirmOf: h.FirmOf, Log: h.deps.Log, Version: c.Version, Peer: peer, Now: h.deps.Now})
+	uploads, err := h.taking("staff", staffweb.UploadsPath, h.uploader)
+	if err != nil {
+		return nil, err
+	}
+	staffweb.Register(mux, staffweb.Deps{
+		Host: h, FirmOf: h.FirmOf, Lender: h.deps.Contents.lends(), Uploads: uploads, Log: h.deps.Log, Version: c.Version, Peer: peer, Now: h.deps.Now,
+	})
 	return mux, h.clients(mux, c, peer)
 }
 
@@ -36,7 +43,10 @@ func (h *Host) clients(mux *http.ServeMux, c Config, peer func(*http.Request) st
 		return err
 	}
 	handler, err := clientweb.New(clientweb.Deps{
-		Accounts: h.accounts, View: h, FirmAt: h.firmAt, Held: h.Held, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
+		Accounts: h.accounts, View: h, Acts: h, Feeds: h.feeds, Stops: h.notices, Address: h.deps.Address, FirmAt: h.firmAt, Held: h.Held, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
+		Lender: h.deps.Contents.lends(), Uploads: func(path string, may func(*http.Request) (blob.Uploader, error)) (*blob.Uploads, error) {
+			return h.taking("clients", path, may)
+		},
 		Peer: peer, Reads: c.Reads, Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
 	})
 	if err != nil {

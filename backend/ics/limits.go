@@ -24,9 +24,9 @@ const (
 	// depthLimit bounds components inside components; RFC 5545 needs three.
 	depthLimit = 8
 	// zoneLimit bounds the time zones that one file names.
-	zoneLimit = 200
+	zoneLimit = 60
 	// observanceLimit bounds the parts of one time zone's own rules.
-	observanceLimit = 400
+	observanceLimit = 150
 )
 
 // Bounds of one event.
@@ -53,6 +53,9 @@ const (
 	CountLimit    = 50_000
 	// zoneYears is how far ahead a written zone is checked and, if it keeps no yearly rule, spelled out.
 	zoneYears = 20
+	// zoneYearLeast and zoneYearMost bound the years of which each change is written: clocks had no zones before, and keep their last rule after.
+	zoneYearLeast = 1850
+	zoneYearMost  = 2100
 	// foldBytes is the longest written line, without its end (RFC 5545 §3.1).
 	foldBytes = 75
 )

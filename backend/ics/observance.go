@@ -88,6 +88,9 @@ func (all observances) offset(wall time.Time) time.Duration {
 	for _, o := range all {
 		if t, begun := o.onset(wall); begun && (!found || !t.Before(last)) {
 			last, offset, found = t, o.to, true
+			if wall.Before(t.Add(o.to - o.from)) {
+				offset = o.from // a time that clocks skip (RFC 5545 §3.3.5)
+			}
 		}
 	}
 	return offset
@@ -103,16 +106,29 @@ func (all observances) standard() time.Duration {
 	return all[len(all)-1].from
 }
 
-// agree tells whether clocks of a place show the same all through a year.
-func (all observances) agree(place *time.Location, year int) bool {
-	const week = 7
-	for day := 4; day < 365; day += week {
-		wall := time.Date(year, 1, day, 12, 0, 0, 0, time.UTC)
-		if offsetAt(instantOf(wall, place), place) != all.offset(wall) {
+// weekly returns the offset at noon of one day in each week of a year.
+func (all observances) weekly(year int) (offsets []time.Duration) {
+	for _, wall := range weeks(year) {
+		offsets = append(offsets, all.offset(wall))
+	}
+	return offsets
+}
+
+// keeps tells whether clocks of a place show those offsets all through the year.
+func keeps(place *time.Location, year int, offsets []time.Duration) bool {
+	for i, wall := range weeks(year) {
+		if offsetAt(instantOf(wall, place), place) != offsets[i] {
 			return false
 		}
 	}
 	return true
+}
+
+func weeks(year int) (noons []time.Time) {
+	for day := 4; day < 365; day += 7 {
+		noons = append(noons, time.Date(year, 1, day, 12, 0, 0, 0, time.UTC))
+	}
+	return noons
 }
 
 // parseOffset reads a UTC-OFFSET such as -0500, and forgives a colon or a missing sign.

@@ -70,7 +70,7 @@ func (z *zones) seek(id string, year int) *zone {
 	guesses := guessedNames(id)
 	if len(rules) == 0 {
 		for _, name := range guesses {
-			if place, known := z.load(name); known {
+			if place, known := z.load(name); known && keepsOffsetIn(id, place, year) {
 				return &zone{name: name, place: place, code: "zone_guessed", note: fmt.Sprintf("The time zone %s was taken for %s.", quote(id), name)}
 			}
 		}
@@ -79,10 +79,20 @@ func (z *zones) seek(id string, year int) *zone {
 		}
 		return nil
 	}
-	for _, name := range slices.Concat(guesses, []string{z.home.String()}, likelyZones()) {
-		place, known := z.load(name)
-		if known && slices.ContainsFunc([]int{year, 2004, 2010, 2020}, func(y int) bool { return rules.agree(place, y) }) {
-			return &zone{name: name, place: place, code: "zone_guessed", note: fmt.Sprintf("The time zone %s was taken for %s, whose clocks agree with it.", quote(id), name)}
+	// A name that says much may have the rules of other years: Outlook writes today's beside an old event.
+	for _, y := range []int{year, 2004, 2010, 2020} {
+		names := guesses
+		if y == year {
+			names = slices.Concat(guesses, []string{z.home.String()}, likelyZones())
+		}
+		if len(names) == 0 {
+			break
+		}
+		offsets := rules.weekly(y)
+		for _, name := range names {
+			if place, known := z.load(name); known && keeps(place, y, offsets) {
+				return &zone{name: name, place: place, rules: rules, code: "zone_guessed", note: fmt.Sprintf("The time zone %s was taken for %s, whose clocks agree with it.", quote(id), name)}
+			}
 		}
 	}
 	return z.fixed(id, rules.standard(), rules)
@@ -199,6 +209,13 @@ func likelyZones() []string {
 	}
 	slices.Sort(rest)
 	return append(first, slices.Compact(rest)...)
+}
+
+// keepsOffsetIn tells whether a place keeps, in winter or summer, the offset that a name speaks of, if it does.
+func keepsOffsetIn(id string, place *time.Location, year int) bool {
+	offset, found := offsetInName(id)
+	january, july := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(year, 7, 1, 0, 0, 0, 0, time.UTC)
+	return !found || offsetAt(january, place) == offset || offsetAt(july, place) == offset
 }
 
 func offsetInName(id string) (time.Duration, bool) {

@@ -21,6 +21,8 @@ type change struct {
 // zone keeps one rule by that rule. A zone that keeps none is spelled out for
 // zoneYears ahead.
 func zoneText(place *time.Location, first, last int) *ical.Component {
+	first = max(first, zoneYearLeast)
+	last = min(last, max(first, zoneYearMost))
 	c := ical.NewComponent(ical.CompTimezone)
 	put(c, ical.PropTimezoneID, place.String())
 	begins := time.Date(first-1, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -29,7 +31,7 @@ func zoneText(place *time.Location, first, last int) *ical.Component {
 	start := change{wall: begins.Add(offset), from: offset, to: offset, summer: begins.In(place).IsDST(), name: name}
 	c.Children = append(c.Children, start.text())
 	changes := changesOf(place, begins, last+zoneYears)
-	regular := len(changes) - steady(changes)
+	regular := len(changes) - steady(changes, last+zoneYears)
 	for _, one := range changes[:regular] {
 		c.Children = append(c.Children, one.text())
 	}
@@ -46,6 +48,11 @@ func changesOf(place *time.Location, after time.Time, year int) (changes []chang
 		if next.IsZero() || next.UTC().Year() > year {
 			return changes
 		}
+		if !next.After(t) {
+			// On the last day of a leap year the standard library says that a zone ended this morning.
+			t = t.AddDate(0, 0, 1)
+			continue
+		}
 		_, from := next.Add(-time.Second).Zone()
 		name, to := next.Zone()
 		if from != to {
@@ -59,9 +66,13 @@ func changesOf(place *time.Location, after time.Time, year int) (changes []chang
 }
 
 // steady counts the changes, from the last one back, that come in pairs of one
-// yearly rule each; fewer than ten years of it are no rule.
-func steady(changes []change) int {
+// yearly rule each. Fewer than ten years of it are no rule, nor are any that the
+// zone has given up before the year to which changes were looked for.
+func steady(changes []change, year int) int {
 	const tenYears = 20
+	if len(changes) < tenYears || changes[len(changes)-1].wall.Year() < year {
+		return 0
+	}
 	count := 0
 	for i := len(changes) - 1; i >= 0; i-- {
 		if count >= 2 && !(changes[i].sameRule(changes[i+2]) && oneDay(changes[i:])) {

@@ -58,8 +58,12 @@ func (b *book) promised(w *World, seat int, cmd firm.Command, result desk.Result
 	if !judged || !answer.Verdict.Ok() {
 		w.fail("desk %d says that %s is in force; the host said %+v", seat, cmd.CommandName(), answer)
 	}
-	// Who is a party sees some things without a share, so taking one back closes nothing for sure.
+	// Who is a party sees some things without a share, and who has a share without
+	// being a party, so taking back one of the two closes nothing for sure.
 	if item, ok := cmd.(firm.ActOnItem); ok && item.Act == firm.ActUnshare {
+		return
+	}
+	if _, ok := cmd.(firm.NameParty); ok {
 		return
 	}
 	if about := cmd.About(); about.Narrows {
@@ -101,6 +105,15 @@ func (b *book) applied(w *World, seat int, op wire.Op, seq int64, cmd firm.Comma
 	}
 	if op.N < b.fences[at] {
 		w.fail("desk %d's %s of %s was applied after the same desk had taken it away", seat, op.Command, at.subject)
+	}
+	// Neither a folder nor a party's name gives again what was hidden or withdrawn.
+	switch c := cmd.(type) {
+	case firm.MoveItem, firm.NameParty:
+		return
+	case firm.ActOnItem:
+		if c.Act == firm.ActShare {
+			return
+		}
 	}
 	b.opened[at.subject] = max(b.opened[at.subject], seq)
 	if _, all := cmd.(firm.EverythingOn); all {

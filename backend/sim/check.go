@@ -286,7 +286,7 @@ func (w *World) checkPromises() {
 	w.rows(func(rows firm.Rows) error {
 		for id, a := range w.book.answers {
 			cmd := w.book.commands[id]
-			if !a.Verdict.Ok() || cmd.About().MatterID == "" {
+			if _, quiet := cmd.(firm.MarkItem); !a.Verdict.Ok() || cmd.About().MatterID == "" || quiet {
 				continue
 			}
 			if there, err := firm.Has(rows, "activity", firm.PairID("activity", id)); err != nil || !there {
@@ -313,6 +313,8 @@ func makes(cmd firm.Command) (firm.Kind, firm.ID) {
 		return "item", c.ID
 	case firm.WriteInternalNote:
 		return "internal_note", c.ID
+	case firm.AddComment:
+		return "comment", c.ID
 	default:
 		return "", ""
 	}

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"regexp"
 
@@ -19,8 +21,8 @@ type client struct {
 	read    int
 	session string
 	browser string
-	// reads counts the pages that were shown.
-	reads int
+	// reads counts the pages that were shown, acts what the host took.
+	reads, acts int
 }
 
 // acceptLink finds the link's token, and acceptCode the code, in a letter.
@@ -92,7 +94,42 @@ func (c *client) ask(account firm.ID, ask view.Ask) (answer view.Answer, shown b
 	}
 	c.w.must(err)
 	c.reads++
+	if page, err := json.Marshal(answer); err != nil || bytes.Contains(page, []byte(inHouse)) {
+		c.w.fail("%s reads what is the firm's own: %s, %v", c.email, page, err)
+	}
 	return answer, true
+}
+
+// act says something beside an item, ticks it off or opens it, as one of the
+// contacts; the host takes it exactly where firm.Decide shows the item.
+func (c *client) act() {
+	account, in := c.account()
+	if !in {
+		return
+	}
+	w := c.w
+	item, contact := pick(w.chance, w.items...), c.contact
+	if w.chance.Often(15) {
+		contact = pick(w.chance, w.contacts...)
+	}
+	m := w.home[item]
+	portal, carries := w.portal(account, m, contact)
+	row, known := w.itemsOf(m)[item]
+	sees := portal != nil && known && carries && portal.Item(row).Sees
+	cmd := pick[firm.Command](w.chance,
+		firm.AddComment{ID: w.newID(), ItemID: item, MatterID: m, ContactID: contact, Text: "a word from a client"},
+		firm.MarkOpened{ItemID: item, MatterID: m, ContactID: contact},
+		firm.TickTask{ItemID: item, MatterID: m, ContactID: contact, Done: w.chance.Often(60)})
+	verdict, err := w.host.Do(w.ctx, w.firm, firm.Actor{Kind: firm.ByClient, ID: account.ID}, cmd)
+	w.must(err)
+	w.told("%s gives %s %s: %s %s", c.email, cmd.CommandName(), item, verdict.Answer, verdict.Reason)
+	_, tick := cmd.(firm.TickTask)
+	if verdict.Ok() != sees && !(tick && sees) {
+		w.fail("%s gives %s and is told %+v; Decide says %v", c.email, cmd.CommandName(), verdict, sees)
+	}
+	if verdict.Ok() {
+		c.acts++
+	}
 }
 
 // allow ends the run at anything but a refusal in words.

@@ -118,6 +118,49 @@ func TestWhoSignsOutWithChangesUnderWayFindsThemAnsweredAfterSigningInAgain(t *t
 	}
 }
 
+// Offline, a person shares a document, puts it into a folder that the client sees,
+// shares that folder, and then takes the folder or the document away. What takes
+// away is sent first; nothing that comes behind it may give the document again.
+func TestWhatWasTakenAwayWithItsFolderIsNotGivenByWhatCameBefore(t *testing.T) {
+	for name, last := range map[string]func(folder, document, contact, m firm.ID) firm.Command{
+		"the folder unshared": func(folder, _, contact, m firm.ID) firm.Command {
+			return firm.ActOnItem{Act: firm.ActUnshare, ItemID: folder, MatterID: m, ContactID: contact}
+		},
+		"the document unshared": func(_, document, contact, m firm.ID) firm.Command {
+			return firm.ActOnItem{Act: firm.ActUnshare, ItemID: document, MatterID: m, ContactID: contact}
+		},
+		"the document hidden": func(_, document, contact, m firm.ID) firm.Command {
+			return firm.ActOnItem{Act: firm.ActHide, ItemID: document, MatterID: m, ContactID: contact}
+		},
+		"the folder withdrawn": func(folder, _, _, m firm.ID) firm.Command {
+			return firm.ActOnItem{Act: firm.ActWithdraw, ItemID: folder, MatterID: m}
+		},
+	} {
+		w := NewWorld(t, 5)
+		w.Invite()
+		s, c, m := w.seats[1], w.clients[0], w.matters[0]
+		folder, document := w.folders[0], w.newID()
+		w.do(firm.CreateItem{ID: document, MatterID: m, Area: firm.Documents, Title: "alone"})
+		s.sync()
+		s.line.up = false
+		s.give(firm.ActOnItem{Act: firm.ActShare, ItemID: document, MatterID: m, ContactID: c.contact})
+		s.give(firm.MoveItem{ID: document, MatterID: m, FolderID: folder})
+		s.give(firm.ActOnItem{Act: firm.ActShare, ItemID: folder, MatterID: m, ContactID: c.contact})
+		s.give(last(folder, document, c.contact, m))
+		s.line.up = true
+		w.CheckCalm()
+		account, _ := c.account()
+		portal, carries := w.portal(account, m, c.contact)
+		if !carries || !portal.Open().Sees {
+			t.Fatalf("%s: the client has no portal to look into", name)
+		}
+		if portal.Item(w.itemsOf(m)[document]).Sees {
+			t.Errorf("%s: the client still sees the document", name)
+		}
+		w.CheckReading(c)
+	}
+}
+
 // A contact has no wall of its own: who sees one hangs on ties, and ties move
 // without any matter coming or going.
 func TestAContactGoesOutOfSightWithTheLastTieThatIsSeen(t *testing.T) {
@@ -162,7 +205,7 @@ func TestWhateverGoesWrongTheHouseComesToRest(t *testing.T) {
 		return
 	}
 	// Runs in which nothing went wrong, or nothing was seen, prove nothing.
-	for _, must := range []string{"pages shown", "applied", "merged", "asks", "refused", "revoked_meanwhile", "no_matter", "stopped", "signed in again"} {
+	for _, must := range []string{"pages shown", "clients' acts", "applied", "merged", "asks", "refused", "revoked_meanwhile", "no_matter", "stopped", "signed in again"} {
 		if met[must] == 0 {
 			t.Errorf("in none of the runs: %s", must)
 		}
@@ -178,6 +221,7 @@ func (w *World) meet(met map[string]int) {
 	}
 	for _, c := range w.clients {
 		met["pages shown"] += c.reads
+		met["clients' acts"] += c.acts
 	}
 	for _, line := range w.trace {
 		switch {

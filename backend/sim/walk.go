@@ -25,7 +25,11 @@ func (w *World) Walk(steps int) {
 			w.told("desk %d's cable is in: %v", s.n, s.line.up)
 		case roll < 76:
 			w.runJobs()
-			w.comeIn(pick(w.chance, w.clients...))
+			c := pick(w.chance, w.clients...)
+			w.comeIn(c)
+			for range 6 {
+				c.act()
+			}
 		case roll < 90:
 			w.CheckReading(pick(w.chance, w.clients...))
 		case roll < 94:
@@ -109,8 +113,10 @@ func (w *World) act(s *seat) {
 	switch roll := w.chance.IntN(100); {
 	case roll < 22:
 		s.give(w.access(s, m, c))
-	case roll < 38:
+	case roll < 33:
 		s.give(w.onItem(m, c))
+	case roll < 42:
+		s.give(w.beside(s, c))
 	case roll < 50:
 		s.give(w.switches(m))
 	case roll < 70:
@@ -125,7 +131,7 @@ func (w *World) act(s *seat) {
 		role := pick(w.chance, "witness", "payor")
 		s.give(pick[firm.Command](w.chance, firm.Relate{MatterID: m, ContactID: c, Role: role}, firm.Unrelate{MatterID: m, ContactID: c, Role: role}))
 	case roll < 96:
-		s.give(firm.WriteInternalNote{ID: s.desk.NewID(), MatterID: m, Text: fmt.Sprintf("note at %s", w.clock.Now())})
+		s.give(firm.WriteInternalNote{ID: s.desk.NewID(), MatterID: m, Text: fmt.Sprintf("%s, at %s", inHouse, w.clock.Now())})
 	default:
 		if account := w.anyAccount(); account != "" {
 			s.give(firm.LockAccount{AccountID: account, Locked: w.chance.Often(40)})
@@ -170,6 +176,44 @@ func (w *World) onItem(m, c firm.ID) firm.Command {
 		m = w.home[item]
 	}
 	return firm.ActOnItem{Act: pick(w.chance, acts...), ItemID: item, MatterID: m, ContactID: c}
+}
+
+// inHouse stands in what is the firm's own: no client's page ever holds it.
+const inHouse = "for the firm alone"
+
+// beside does what leaves something beside an item, or moves it.
+func (w *World) beside(s *seat, c firm.ID) firm.Command {
+	item := pick(w.chance, w.items...)
+	m, folder := w.home[item], pick(w.chance, append([]firm.ID{""}, w.folders...)...)
+	switch w.chance.IntN(8) {
+	case 0, 1, 2:
+		return firm.MoveItem{ID: item, MatterID: m, FolderID: folder}
+	case 3:
+		return firm.NameParty{ItemID: item, MatterID: m, ContactID: c, On: w.chance.Often(70)}
+	case 4:
+		return firm.AddComment{ID: s.desk.NewID(), ItemID: item, MatterID: m, Text: "a word from the firm"}
+	case 5:
+		return firm.MarkItem{ItemID: item, MatterID: m, Read: true}
+	case 6:
+		return firm.RecordPayment{
+			ID: s.desk.NewID(), ItemID: item, MatterID: m, AmountCents: int64(1 + w.chance.IntN(60_000)), Method: "check", Account: firm.OperatingAccount, Note: inHouse,
+		}
+	default:
+		payment := s.somePayment(item)
+		return firm.RemovePayment{ID: payment, ItemID: item, MatterID: m}
+	}
+}
+
+// somePayment is the first payment of an item that the desk shows, if there is one.
+func (s *seat) somePayment(item firm.ID) (id firm.ID) {
+	s.read(func(rows firm.Rows) error {
+		all, err := firm.List[firm.Payment](rows, "item_id", item)
+		if len(all) > 0 {
+			id = all[0].ID
+		}
+		return err
+	})
+	return id
 }
 
 // switches turns something on or off; on more often, so that there is something to see.
@@ -226,7 +270,7 @@ func (w *World) bring(s *seat, m, c firm.ID) {
 	case len(w.contacts) < 6 && w.chance.Often(30):
 		s.give(firm.AddContact{ID: id, Kind: firm.Person, Name: fmt.Sprintf("Contact %d", len(w.contacts)), Email: fmt.Sprintf("more%d@mail.example", len(w.contacts))})
 		w.contacts = append(w.contacts, id)
-	case len(w.items) < 20:
+	case len(w.items) < 34:
 		area := pick(w.chance, firm.AllAreas()...)
 		s.give(firm.CreateItem{
 			ID: id, MatterID: m, Area: area, Kind: pick(w.chance, firm.Appointment, firm.Event), Title: fmt.Sprintf("Item %d", len(w.items)),

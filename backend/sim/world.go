@@ -45,8 +45,8 @@ type World struct {
 	book    *book
 
 	// What the walk speaks about; home is each item's matter.
-	matters, contacts, items []firm.ID
-	home                     map[firm.ID]firm.ID
+	matters, contacts, items, folders []firm.ID
+	home                              map[firm.ID]firm.ID
 
 	// starts counts how often the host was started.
 	starts int
@@ -100,8 +100,10 @@ func (w *World) found() {
 func (w *World) hire() {
 	normal := w.newID()
 	w.do(firm.AddStaff{ID: normal, Name: "Otto Ortiz", Email: "otto@hale.example", RoleID: w.roles[firm.RoleNormal]})
-	// Walls are for whoever may put them up; here both may.
-	w.do(firm.SetPrivilege{RoleID: w.roles[firm.RoleNormal], Privilege: firm.RestrictMatters, On: true})
+	// Walls are for whoever may put them up, as money and messages are; here both may.
+	for _, right := range []firm.Privilege{firm.RestrictMatters, firm.MessageClients, firm.RecordPayments} {
+		w.do(firm.SetPrivilege{RoleID: w.roles[firm.RoleNormal], Privilege: right, On: true})
+	}
 	for i := range Seats {
 		s := w.newSeat(i, w.admin, "ada@hale.example")
 		if i > 0 {
@@ -134,14 +136,32 @@ func (w *World) open() {
 			w.do(firm.Relate{MatterID: m, ContactID: contact, Role: "party"})
 		}
 		w.matters = append(w.matters, m)
-		for _, area := range []firm.Area{firm.Invoices, firm.Signatures, firm.Calendar} {
+		for _, area := range []firm.Area{firm.Invoices, firm.Signatures, firm.Calendar, firm.Tasks, firm.Messages} {
 			item := w.newID()
-			w.do(firm.CreateItem{ID: item, MatterID: m, Area: area, Kind: firm.Appointment, Title: string(area), Parties: []firm.ID{w.contacts[i]}})
+			made := firm.CreateItem{ID: item, MatterID: m, Area: area, Kind: firm.Appointment, Title: string(area), Parties: []firm.ID{w.contacts[i]}}
+			if area == firm.Invoices {
+				made.AmountCents = 100_000
+			}
+			w.do(made)
 			w.items, w.home[item] = append(w.items, item), m
 		}
+		w.file(m)
 	}
 	for _, s := range w.seats {
 		s.sync()
+	}
+}
+
+// file brings folders, one in the other, and a document in each.
+func (w *World) file(m firm.ID) {
+	above := firm.ID("")
+	for range 2 {
+		folder, document := w.newID(), w.newID()
+		w.do(firm.CreateItem{ID: folder, MatterID: m, Area: firm.Documents, Kind: firm.Folder, Title: "folder", FolderID: above})
+		w.do(firm.CreateItem{ID: document, MatterID: m, Area: firm.Documents, Title: "document", FolderID: folder})
+		w.items, w.home[folder], w.home[document] = append(w.items, folder, document), m, m
+		w.folders = append(w.folders, folder)
+		above = folder
 	}
 }
 

@@ -18,6 +18,13 @@ const (
 	PageCalendar = "calendar"
 	// PageFile names one file, for whoever sends its content.
 	PageFile = "file"
+	// PageEvents answers calendar items in the form that other calendars take: all
+	// that are seen, or the one that Ask.Item names.
+	PageEvents = "events"
+	// PageInvoice answers an invoice as it is drawn on paper.
+	PageInvoice = "invoice"
+	// PageNotices answers which mails the portal's contact wants.
+	PageNotices = "notices"
 )
 
 // Ask is what a client wants to see.
@@ -45,6 +52,9 @@ type Answer struct {
 	List      *List
 	Detail    *Detail
 	File      *FilePage
+	Events    *Events
+	Notices   *Notices
+	Invoice   *Invoice
 }
 
 // ErrClosed is the answer to everything that this client may not see, whether

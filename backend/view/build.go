@@ -52,28 +52,39 @@ func Preview(rows firm.Rows, matter, contact firm.ID, ask Ask, now firm.Micros) 
 // page is one open portal with the items that its client sees.
 type page struct {
 	rows    firm.Rows
-	contact firm.ID
+	contact firm.Contact
 	portal  Portal
 	matter  firm.Matter
+	facts   *firm.Portal
+	// items are ordered by id; entries stand at the same places, as bare makes them.
 	items   []firm.Item
 	entries []Entry
-	facts   *firm.Portal
-	// beside holds what stands beside the items: marks, files, counts.
-	beside beside
+	opened  map[firm.ID]firm.Opened
+	beside  beside
 }
 
 func (p *page) answer(ask Ask, now firm.Micros) (Answer, error) {
 	switch ask.Page {
 	case PageDashboard:
-		return Answer{Dashboard: p.dashboard(now)}, nil
+		board, err := p.dashboard(now)
+		return Answer{Dashboard: board}, err
 	case PageSearch:
-		return Answer{List: p.search(ask)}, nil
+		list, err := p.search(ask)
+		return Answer{List: list}, err
 	case PageCalendar:
 		list, err := p.calendar(ask)
 		return Answer{List: list}, err
 	case PageFile:
 		file, err := p.file(ask)
 		return Answer{File: file}, err
+	case PageEvents:
+		events, err := p.events(ask)
+		return Answer{Events: events}, err
+	case PageInvoice:
+		invoice, err := p.invoice(ask, now)
+		return Answer{Invoice: invoice}, err
+	case PageNotices:
+		return Answer{Notices: p.notices()}, nil
 	case PageList:
 		list, err := p.list(ask)
 		return Answer{List: list}, err
@@ -115,25 +126,11 @@ func portals(rows firm.Rows, who firm.Account) ([]Portal, error) {
 
 // openPortal reads a portal that the account may open, or ErrClosed.
 func openPortal(rows firm.Rows, who firm.Account, id firm.ID) (*page, error) {
-	grant, err := firm.Get[firm.Grant](rows, id)
-	if errors.Is(err, firm.ErrNone) {
-		return nil, ErrClosed
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read grant: %w", err)
-	}
-	carries, err := firm.Has(rows, "account_contact", firm.PairID("account_contact", who.ID, grant.ContactID))
-	if err != nil {
-		return nil, fmt.Errorf("read the login's contacts: %w", err)
-	}
-	if !carries {
-		return nil, ErrClosed
-	}
-	portal, err := firm.LoadPortal(rows, grant.MatterID, grant.ContactID)
+	facts, grant, err := reach(rows, who, id)
 	if err != nil {
 		return nil, err
 	}
-	return load(rows, portal.As(who), grant.ID, grant.ContactID)
+	return load(rows, facts, grant.ID, grant.ContactID)
 }
 
 // load reads the items of an open portal and keeps those that Decide lets through.
@@ -145,45 +142,74 @@ func load(rows firm.Rows, facts *firm.Portal, id, contactID firm.ID) (*page, err
 	if err != nil {
 		return nil, fmt.Errorf("read contact: %w", err)
 	}
-	matter := facts.Matter()
-	items, err := firm.List[firm.Item](rows, "matter_id", matter.ID)
+	p := &page{rows: rows, contact: contact, matter: facts.Matter(), facts: facts, opened: map[firm.ID]firm.Opened{}}
+	p.beside = beside{rows: rows, matter: p.matter.ID, of: map[firm.ID]about{}}
+	if p.items, err = seen(rows, facts); err != nil {
+		return nil, err
+	}
+	marks, err := firm.List[firm.Opened](rows, "contact_id", contactID)
+	if err != nil {
+		return nil, fmt.Errorf("read what was opened: %w", err)
+	}
+	for _, m := range marks {
+		p.opened[m.ItemID] = m
+	}
+	p.entries = make([]Entry, 0, len(p.items))
+	for _, item := range p.items {
+		p.entries = append(p.entries, p.bare(item))
+	}
+	p.portal = p.overview(id)
+	return p, nil
+}
+
+// seen lists, by id, the items of the matter that Decide lets through. Only those
+// that name the contact are read: Decide lets no other through.
+func seen(rows firm.Rows, facts *firm.Portal) ([]firm.Item, error) {
+	matter := facts.Matter().ID
+	items, err := namedItems(rows, facts)
 	if err != nil {
 		return nil, fmt.Errorf("read items: %w", err)
 	}
-	p := &page{rows: rows, contact: contactID, matter: matter, facts: facts}
+	out := items[:0]
 	for _, item := range items {
-		if facts.Item(item).Sees {
-			p.items = append(p.items, item)
+		if item.MatterID == matter && facts.Item(item).Sees {
+			out = append(out, item)
 		}
 	}
-	if p.beside, err = readBeside(rows, matter.ID, contactID); err != nil {
-		return nil, err
+	return out, nil
+}
+
+// namedItems reads, by id, at least the items of the matter that name the
+// contact: those alone where rows can find many by their ids.
+func namedItems(rows firm.Rows, facts *firm.Portal) ([]firm.Item, error) {
+	if _, can := rows.(finder); !can {
+		return firm.List[firm.Item](rows, "matter_id", facts.Matter().ID)
 	}
+	return many[firm.Item](rows, "id", facts.Named())
+}
+
+// overview is the portal itself, with what its areas hold.
+func (p *page) overview(id firm.ID) Portal {
 	counts, fresh := map[firm.Area]int{}, 0
-	for _, item := range p.items {
-		e, err := p.entry(item)
-		if err != nil {
-			return nil, err
-		}
+	for _, e := range p.entries {
 		if e.Kind != firm.Folder {
-			counts[item.Area]++
+			counts[e.Area]++
 		}
 		if e.New {
 			fresh++
 		}
-		p.entries = append(p.entries, e)
 	}
-	office := facts.Firm()
-	p.portal = Portal{
-		ID: id, FirmName: office.Name, MatterTitle: matter.Title, MatterNumber: matter.Number, ActingAs: contact.Name,
-		Stripe: stripe(matter.ID), New: fresh, TimeZone: office.TimeZone, Areas: []AreaCount{},
+	office := p.facts.Firm()
+	portal := Portal{
+		ID: id, FirmName: office.Name, MatterTitle: p.matter.Title, MatterNumber: p.matter.Number, ActingAs: p.contact.Name,
+		Stripe: stripe(p.matter.ID), New: fresh, TimeZone: office.TimeZone, Areas: []AreaCount{},
 	}
 	for _, area := range firm.AllAreas() {
-		if facts.Area(area).Sees {
-			p.portal.Areas = append(p.portal.Areas, AreaCount{Area: area, Count: counts[area]})
+		if p.facts.Area(area).Sees {
+			portal.Areas = append(portal.Areas, AreaCount{Area: area, Count: counts[area]})
 		}
 	}
-	return p, nil
+	return portal
 }
 
 func stripe(matter firm.ID) int {
@@ -211,8 +237,8 @@ func (p *page) waits(item firm.Item) bool {
 
 func unpaid(s firm.ItemState) bool { return s == firm.StateDue || s == firm.StatePartPaid }
 
-func (p *page) dashboard(now firm.Micros) *Dashboard {
-	return &Dashboard{
+func (p *page) dashboard(now firm.Micros) (*Dashboard, error) {
+	d := &Dashboard{
 		Portal:   p.portal,
 		NextStep: p.matter.NextStep, NextWho: p.matter.NextWho, NextOn: p.matter.NextOn,
 		Waiting:  p.some(soonest, func(e Entry) bool { return e.WaitsForYou && e.Area != firm.Invoices && e.Area != firm.Tasks }),
@@ -221,6 +247,20 @@ func (p *page) dashboard(now firm.Micros) *Dashboard {
 		Events:   p.upcoming(now),
 		Recent:   p.some(newest, func(e Entry) bool { return e.Kind != firm.Folder }),
 	}
+	parts := [][]Entry{d.Waiting, d.Invoices, d.Tasks, d.Events, d.Recent}
+	ids := []firm.ID{}
+	for _, e := range slices.Concat(parts...) {
+		ids = append(ids, e.ID)
+	}
+	if err := p.beside.some(ids); err != nil {
+		return nil, err
+	}
+	for _, part := range parts {
+		if err := p.fill(part); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
 }
 
 // soonest orders by when it is due; what has no date comes last.

@@ -31,7 +31,7 @@ func (p *page) calendar(ask Ask) (*List, error) {
 	slices.SortFunc(list.Entries, soonest)
 	slices.SortFunc(list.Instances, sooner)
 	list.Total = len(list.Entries)
-	return list, nil
+	return list, p.fill(list.Entries)
 }
 
 func sooner(a, b Instance) int {
@@ -39,23 +39,44 @@ func sooner(a, b Instance) int {
 }
 
 // upcoming lists the next events, each once, with the time at which it next
-// takes place.
+// takes place. Events that happen once are looked at soonest first and no further
+// than needed: a matter may have many.
 func (p *page) upcoming(now firm.Micros) []Entry {
-	out := []Entry{}
+	out, once := []Entry{}, []int{}
 	for i, item := range p.items {
-		if item.Area != firm.Calendar {
-			continue
+		switch {
+		case item.Area != firm.Calendar || item.StartsAt == 0:
+		case item.Repeats != "":
+			out = p.comes(out, i, now)
+		case max(item.StartsAt, item.EndsAt) > now-2*firm.Day && item.StartsAt < now+upcomingWithin+2*firm.Day:
+			once = append(once, i)
 		}
-		times := Times(item, p.portal.TimeZone, now, now+upcomingWithin, 1)
-		if len(times) == 0 {
-			continue
+	}
+	slices.SortFunc(once, func(a, b int) int { return cmp.Compare(p.items[a].StartsAt, p.items[b].StartsAt) })
+	var last firm.Micros
+	for found, repeating := 0, len(out); len(once) > 0; once = once[1:] {
+		// Days are days wherever the reader is, which moves them by one at most.
+		if found >= DashboardLimit && p.items[once[0]].StartsAt > last+2*firm.Day {
+			break
 		}
-		e := p.entries[i]
-		e.StartsAt, e.EndsAt = times[0].StartsAt, times[0].EndsAt
-		out = append(out, e)
+		if out = p.comes(out, once[0], now); len(out)-repeating > found {
+			found++
+			last = max(last, out[len(out)-1].StartsAt)
+		}
 	}
 	slices.SortFunc(out, soonest)
 	return out[:min(len(out), DashboardLimit)]
+}
+
+// comes adds the entry of an item that takes place from now on, at its next time.
+func (p *page) comes(out []Entry, i int, now firm.Micros) []Entry {
+	times := Times(p.items[i], p.portal.TimeZone, now, now+upcomingWithin, 1)
+	if len(times) == 0 {
+		return out
+	}
+	e := p.entries[i]
+	e.StartsAt, e.EndsAt = times[0].StartsAt, times[0].EndsAt
+	return append(out, e)
 }
 
 // next lists the coming times of an item that repeats.

@@ -10,33 +10,50 @@ import (
 )
 
 func (p *page) detail(ask Ask, now firm.Micros) (*Detail, error) {
-	for i, e := range p.entries {
-		if e.ID == ask.Item && e.Area == ask.Area {
-			return p.whole(p.items[i], e, now)
-		}
+	i := p.at(ask.Item)
+	if i < 0 || p.items[i].Area != ask.Area {
+		return nil, ErrClosed
 	}
-	return nil, ErrClosed
+	e := p.entries[i]
+	if err := p.full(&e); err != nil {
+		return nil, err
+	}
+	return p.whole(p.items[i], e, now)
+}
+
+// invoice is an invoice's detail with the language that the contact reads.
+func (p *page) invoice(ask Ask, now firm.Micros) (*Invoice, error) {
+	ask.Area = firm.Invoices
+	d, err := p.detail(ask, now)
+	if err != nil {
+		return nil, err
+	}
+	return &Invoice{Detail: d, Language: cmp.Or(p.contact.Language, p.facts.Firm().Language, "en")}, nil
 }
 
 // whole is an item with all that stands under it and beside it.
 func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) {
-	files := p.beside.files[item.ID]
+	beside, err := p.beside.item(item.ID)
+	if err != nil {
+		return nil, err
+	}
+	files := beside.files
 	d := &Detail{
 		Portal: p.portal, Entry: e, Comments: []Comment{}, Asked: []Asked{}, Charges: []Charge{}, Payments: []Payment{}, People: []Person{},
 		Files: p.shownAll(files, func(f firm.File) bool { return f.CommentID == "" && f.AskedID == "" }),
 	}
-	for _, c := range p.beside.comments[item.ID] {
+	for _, c := range beside.comments {
 		by, err := p.name(c.ByKind, c.ByID)
 		if err != nil {
 			return nil, err
 		}
 		d.Comments = append(d.Comments, Comment{
-			ID: c.ID, By: by, ByFirm: c.ByKind == firm.ByStaff, ByYou: c.ByKind == firm.ByClient && c.ByID == p.contact, Text: c.Text, At: c.At,
+			ID: c.ID, By: by, ByFirm: c.ByKind == firm.ByStaff, ByYou: c.ByKind == firm.ByClient && c.ByID == p.contact.ID, Text: c.Text, At: c.At,
 			Files: p.shownAll(files, func(f firm.File) bool { return f.CommentID == c.ID }),
 		})
 	}
 	slices.SortFunc(d.Comments, func(a, b Comment) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID)) })
-	lines := slices.SortedFunc(slices.Values(p.beside.asked[item.ID]), func(a, b firm.Asked) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.ID, b.ID)) })
+	lines := slices.SortedFunc(slices.Values(beside.asked), func(a, b firm.Asked) int { return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.ID, b.ID)) })
 	for _, l := range lines {
 		d.Asked = append(d.Asked, Asked{
 			ID: l.ID, Title: l.Title, Text: l.Text, State: l.State, Reason: l.Reason,
@@ -46,7 +63,6 @@ func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) 
 	if err := p.money(d, item); err != nil {
 		return nil, err
 	}
-	var err error
 	if d.People, err = p.people(item); err != nil {
 		return nil, err
 	}
@@ -97,14 +113,14 @@ func (p *page) people(item firm.Item) ([]Person, error) {
 		return nil, fmt.Errorf("read parties: %w", err)
 	}
 	for _, party := range parties {
-		if item.Area != firm.Calendar && party.ContactID != p.contact {
+		if item.Area != firm.Calendar && party.ContactID != p.contact.ID {
 			continue
 		}
 		name, err := p.name(firm.ByClient, party.ContactID)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Person{Name: name, ByYou: party.ContactID == p.contact})
+		out = append(out, Person{Name: name, ByYou: party.ContactID == p.contact.ID})
 	}
 	return out, nil
 }

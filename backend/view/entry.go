@@ -2,58 +2,95 @@ package view
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"anteroom/backend/firm"
 )
 
-// beside is what stands beside a matter's items, by item, read once for a page.
+// about is what stands beside one item.
+type about struct {
+	files    []firm.File
+	comments []firm.Comment
+	asked    []firm.Asked
+}
+
+// beside reads what stands beside the matter's items: of one when it is asked
+// for, or of all at once.
 type beside struct {
-	opened   map[firm.ID]firm.Opened
-	files    map[firm.ID][]firm.File
-	comments map[firm.ID][]firm.Comment
-	asked    map[firm.ID][]firm.Asked
+	rows   firm.Rows
+	matter firm.ID
+	whole  bool
+	of     map[firm.ID]about
 }
 
-func readBeside(rows firm.Rows, matter, contact firm.ID) (beside, error) {
-	b := beside{opened: map[firm.ID]firm.Opened{}}
-	marks, err := firm.List[firm.Opened](rows, "contact_id", contact)
+// item is what stands beside one item.
+func (b *beside) item(id firm.ID) (about, error) {
+	err := b.some([]firm.ID{id})
+	return b.of[id], err
+}
+
+// some reads what stands beside a few items, unless it is known.
+func (b *beside) some(ids []firm.ID) error {
+	var missing []firm.ID
+	for _, id := range ids {
+		if _, known := b.of[id]; !known && !b.whole {
+			missing = append(missing, id)
+			b.of[id] = about{}
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return b.read("item_id", missing)
+}
+
+// all reads what stands beside every item of the matter.
+func (b *beside) all() error {
+	if b.whole {
+		return nil
+	}
+	b.whole, b.of = true, map[firm.ID]about{}
+	return b.read("matter_id", []firm.ID{b.matter})
+}
+
+func (b *beside) read(col string, values []firm.ID) error {
+	files, err := many[firm.File](b.rows, col, values)
 	if err != nil {
-		return b, fmt.Errorf("read what was opened: %w", err)
+		return err
 	}
-	for _, m := range marks {
-		b.opened[m.ItemID] = m
-	}
-	if b.files, err = byItem(rows, matter, func(f firm.File) firm.ID { return f.ItemID }); err != nil {
-		return b, err
-	}
-	if b.comments, err = byItem(rows, matter, func(c firm.Comment) firm.ID { return c.ItemID }); err != nil {
-		return b, err
-	}
-	b.asked, err = byItem(rows, matter, func(a firm.Asked) firm.ID { return a.ItemID })
-	return b, err
-}
-
-func byItem[R firm.Row](rows firm.Rows, matter firm.ID, item func(R) firm.ID) (map[firm.ID][]R, error) {
-	all, err := firm.List[R](rows, "matter_id", matter)
+	comments, err := many[firm.Comment](b.rows, col, values)
 	if err != nil {
-		return nil, fmt.Errorf("read what stands beside the items: %w", err)
+		return err
 	}
-	out := map[firm.ID][]R{}
-	for _, one := range all {
-		out[item(one)] = append(out[item(one)], one)
+	asked, err := many[firm.Asked](b.rows, col, values)
+	if err != nil {
+		return err
 	}
-	return out, nil
+	for _, f := range files {
+		one := b.of[f.ItemID]
+		one.files = append(one.files, f)
+		b.of[f.ItemID] = one
+	}
+	for _, c := range comments {
+		one := b.of[c.ItemID]
+		one.comments = append(one.comments, c)
+		b.of[c.ItemID] = one
+	}
+	for _, a := range asked {
+		one := b.of[a.ItemID]
+		one.asked = append(one.asked, a)
+		b.of[a.ItemID] = one
+	}
+	return nil
 }
 
-func (p *page) entry(item firm.Item) (Entry, error) {
+// bare is an entry without what stands beside its item, which full adds.
+func (p *page) bare(item firm.Item) Entry {
 	e := Entry{
 		ID: item.ID, Area: item.Area, Kind: item.Kind, Title: item.Title, State: item.State, StartsAt: item.StartsAt, EndsAt: item.EndsAt,
 		Place: item.Place, Number: item.Number, Text: item.Text, AmountCents: item.AmountCents, PaidCents: item.PaidCents,
 		Currency: item.Currency, SharedAt: item.CreatedAt, LastAt: item.LastAt, WaitsForYou: p.waits(item),
-		ByYou: item.FromID != "" && item.FromID == p.contact, AllDay: item.AllDay, TimeZone: item.TimeZone, Repeats: item.Repeats,
-		Comments: len(p.beside.comments[item.ID]),
+		ByYou: item.FromID != "" && item.FromID == p.contact.ID, AllDay: item.AllDay, TimeZone: item.TimeZone, Repeats: item.Repeats,
 	}
 	if share, ok := p.facts.Share(item.ID); ok {
 		e.SharedAt = share.SharedAt
@@ -61,35 +98,66 @@ func (p *page) entry(item firm.Item) (Entry, error) {
 	if p.sees(item.FolderID) {
 		e.FolderID = item.FolderID
 	}
-	mark, seen := p.beside.opened[item.ID]
+	mark, seen := p.opened[item.ID]
 	e.New = item.Kind != firm.Folder && (!seen && !e.ByYou || seen && mark.LastAt < item.LastAt)
-	for _, line := range p.beside.asked[item.ID] {
-		e.Asked++
+	return e
+}
+
+// full adds to an entry what stands beside its item.
+func (p *page) full(e *Entry) error {
+	item := p.items[p.at(e.ID)]
+	one, err := p.beside.item(item.ID)
+	if err != nil {
+		return err
+	}
+	e.Comments, e.Asked, e.Sent = len(one.comments), len(one.asked), 0
+	for _, line := range one.asked {
 		if line.State == firm.AskedSent || line.State == firm.AskedAccepted {
 			e.Sent++
 		}
 	}
-	e.File = p.newest(item)
-	if item.AssignedID == "" {
-		return e, nil
+	e.File = p.newest(one.files)
+	if item.AssignedID != "" {
+		e.AssignedTo, err = p.staffName(item.AssignedID)
 	}
-	var err error
-	e.AssignedTo, err = p.staffName(item.AssignedID)
-	return e, err
+	return err
+}
+
+// fill makes entries that are shown full.
+func (p *page) fill(entries []Entry) error {
+	ids := make([]firm.ID, 0, len(entries))
+	for _, e := range entries {
+		ids = append(ids, e.ID)
+	}
+	if err := p.beside.some(ids); err != nil {
+		return err
+	}
+	for i := range entries {
+		if err := p.full(&entries[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// at is the place of an item that the client sees, or -1.
+func (p *page) at(id firm.ID) int {
+	i, found := slices.BinarySearchFunc(p.items, id, func(i firm.Item, id firm.ID) int { return cmp.Compare(i.ID, id) })
+	if !found {
+		return -1
+	}
+	return i
 }
 
 // sees tells whether an item of the matter is among those that the client sees.
-func (p *page) sees(id firm.ID) bool {
-	_, found := slices.BinarySearchFunc(p.items, id, func(i firm.Item, id firm.ID) int { return cmp.Compare(i.ID, id) })
-	return id != "" && found
-}
+func (p *page) sees(id firm.ID) bool { return id != "" && p.at(id) >= 0 }
 
 // newest is a document's newest version.
-func (p *page) newest(item firm.Item) *File {
+func (p *page) newest(files []firm.File) *File {
 	var best *firm.File
-	for i, f := range p.beside.files[item.ID] {
+	for i, f := range files {
 		if f.CommentID == "" && f.AskedID == "" && (best == nil || f.Version > best.Version) {
-			best = &p.beside.files[item.ID][i]
+			best = &files[i]
 		}
 	}
 	if best == nil {
@@ -100,7 +168,7 @@ func (p *page) newest(item firm.Item) *File {
 }
 
 func (p *page) shown(f firm.File) File {
-	mine := f.ByKind == firm.ByClient && f.ByID == p.contact
+	mine := f.ByKind == firm.ByClient && f.ByID == p.contact.ID
 	return File{
 		ID: f.ID, Name: f.Name, Size: f.Size, Hash: f.Hash, Media: f.Media, Pages: f.Pages, Version: f.Version, Note: f.Note, At: f.At,
 		ByYou: mine, CanTakeBack: mine && f.OpenedAt == 0 && f.CommentID == "",
@@ -115,14 +183,5 @@ func (p *page) shownAll(files []firm.File, keep func(firm.File) bool) []File {
 		}
 	}
 	slices.SortFunc(out, func(a, b File) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.ID, a.ID)) })
-	return out
-}
-
-// seen is what stands beside the items that the client sees.
-func (b beside) seen(p *page) []any {
-	var out []any
-	for _, item := range p.items {
-		out = append(out, b.comments[item.ID], b.files[item.ID], b.asked[item.ID])
-	}
 	return out
 }

@@ -26,10 +26,31 @@ func Fingerprint(rows firm.Rows, account, portal firm.ID) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	whole, err := json.Marshal([]any{page.portal, page.matter.NextStep, page.matter.NextWho, page.matter.NextOn, page.entries, page.beside.seen(page)})
+	beside, err := page.spoken()
+	if err != nil {
+		return "", err
+	}
+	whole, err := json.Marshal([]any{page.portal, page.matter.NextStep, page.matter.NextWho, page.matter.NextOn, page.entries, beside})
 	if err != nil {
 		return "", fmt.Errorf("take the fingerprint: %w", err)
 	}
 	sum := sha256.Sum256(whole)
 	return hex.EncodeToString(sum[:]), nil
+}
+
+// spoken is all that stands beside the items that the client sees, with the
+// entries made full.
+func (p *page) spoken() ([]any, error) {
+	if err := p.beside.all(); err != nil {
+		return nil, err
+	}
+	out := []any{}
+	for i, item := range p.items {
+		if err := p.full(&p.entries[i]); err != nil {
+			return nil, err
+		}
+		one := p.beside.of[item.ID]
+		out = append(out, one.comments, one.files, one.asked)
+	}
+	return out, nil
 }

@@ -11,6 +11,9 @@ const ListLimit = 100
 // InstanceLimit bounds how often one calendar item is shown in one answer.
 const InstanceLimit = 400
 
+// EventsLimit bounds the events of one feed: the latest stay.
+const EventsLimit = 2_000
+
 // upcomingWithin is how far ahead the dashboard looks for events.
 const upcomingWithin = 400 * firm.Day
 

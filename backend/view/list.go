@@ -2,6 +2,8 @@ package view
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,19 +19,24 @@ func (p *page) list(ask Ask) (*List, error) {
 	if ask.Area == firm.Calendar || ask.Area == firm.Tasks || ask.Area == firm.Invoices {
 		order = soonest
 	}
-	return p.pick(ask, order, func(e Entry) bool { return e.Area == ask.Area }), nil
+	return p.pick(ask, order, func(e Entry) bool { return e.Area == ask.Area })
 }
 
 // search looks through every open area; without words it finds nothing.
-func (p *page) search(ask Ask) *List {
+func (p *page) search(ask Ask) (*List, error) {
 	ask.Area = ""
 	wanted := strings.TrimSpace(ask.Query) != ""
 	return p.pick(ask, newest, func(Entry) bool { return wanted })
 }
 
 // pick makes one page of the entries that are wanted and hold all words asked for.
-func (p *page) pick(ask Ask, order func(a, b Entry) int, wanted func(Entry) bool) *List {
+func (p *page) pick(ask Ask, order func(a, b Entry) int, wanted func(Entry) bool) (*List, error) {
 	words := strings.Fields(strings.ToLower(ask.Query))
+	if len(words) > 0 {
+		if err := p.beside.all(); err != nil {
+			return nil, err
+		}
+	}
 	all := []Entry{}
 	for _, e := range p.entries {
 		if wanted(e) && p.holds(e, words) {
@@ -46,18 +53,21 @@ func (p *page) pick(ask Ask, order func(a, b Entry) int, wanted func(Entry) bool
 	if to < len(all) {
 		list.Next = strconv.Itoa(to)
 	}
-	return list
+	return list, p.fill(list.Entries)
 }
 
+// holds tells whether an entry with all that stands beside it holds all words;
+// what stands beside must have been read.
 func (p *page) holds(e Entry, words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
 	text := strings.ToLower(e.Title + " " + e.Number + " " + e.Place + " " + e.Text)
-	for _, f := range p.beside.files[e.ID] {
+	beside := p.beside.of[e.ID]
+	for _, f := range beside.files {
 		text += " " + strings.ToLower(f.Name)
 	}
-	for _, c := range p.beside.comments[e.ID] {
+	for _, c := range beside.comments {
 		text += " " + strings.ToLower(c.Text)
 	}
 	for _, w := range words {
@@ -68,13 +78,19 @@ func (p *page) holds(e Entry, words []string) bool {
 	return true
 }
 
+// file finds a file among those of the items that the client sees.
 func (p *page) file(ask Ask) (*FilePage, error) {
-	for i, item := range p.items {
-		for _, f := range p.beside.files[item.ID] {
-			if f.ID == ask.File {
-				return &FilePage{Portal: p.portal, Entry: p.entries[i], File: p.shown(f)}, nil
-			}
-		}
+	f, err := firm.Get[firm.File](p.rows, ask.File)
+	if errors.Is(err, firm.ErrNone) {
+		return nil, ErrClosed
 	}
-	return nil, ErrClosed
+	if err != nil {
+		return nil, fmt.Errorf("read file: %w", err)
+	}
+	i := p.at(f.ItemID)
+	if i < 0 || f.MatterID != p.matter.ID {
+		return nil, ErrClosed
+	}
+	page := &FilePage{Portal: p.portal, Entry: p.entries[i], File: p.shown(f)}
+	return page, p.full(&page.Entry)
 }

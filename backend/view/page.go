@@ -1,6 +1,9 @@
 package view
 
-import "anteroom/backend/firm"
+import (
+	"anteroom/backend/firm"
+	"anteroom/backend/ics"
+)
 
 // Portal is what a client knows of one of their portals: one contact on one matter.
 type Portal struct {
@@ -192,9 +195,37 @@ type Detail struct {
 	Instances []Instance `json:"instances"`
 }
 
+// Invoice is what a drawn invoice says, and in which language, en or es.
+type Invoice struct {
+	Detail   *Detail
+	Language string
+}
+
 // FilePage names one file that the client sees, for whoever sends its content.
 type FilePage struct {
 	Portal Portal `json:"portal"`
 	Entry  Entry  `json:"entry"`
 	File   File   `json:"file"`
+}
+
+// Events are calendar items for other calendars, soonest first.
+type Events struct {
+	Portal Portal
+	// MatterTold says that the firm lets names of matters be told outside of the
+	// portal, as its mails may.
+	MatterTold bool
+	Events     []ics.Event
+}
+
+// Notices is which mails a contact wants, as in firm.Contact: what is empty is
+// left to the firm, and a summary at 0 comes at the usual hour.
+type Notices struct {
+	// Notices is all, digest, off or empty.
+	Notices firm.NoticeWish `json:"notices"`
+	// QuietFrom, QuietTo and DigestAt are minutes after midnight.
+	QuietFrom int64  `json:"quietFrom"`
+	QuietTo   int64  `json:"quietTo"`
+	DigestAt  int64  `json:"digestAt"`
+	Language  string `json:"language"`
+	TimeZone  string `json:"timeZone"`
 }

@@ -15,6 +15,17 @@ const policy = [
   "form-action 'none'",
 ].join('; ')
 
+// The libraries change seldom and come in chunks of their own, beside the screens.
+const chunks = {
+  groups: [
+    { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+    { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui)\// },
+  ],
+}
+
 export default defineConfig(
-  mergeConfig(base('desktop/'), { plugins: [...plugins(linguiConfig), contentSecurityPolicy(policy)] }),
+  mergeConfig(base('desktop/'), {
+    plugins: [...plugins(linguiConfig), contentSecurityPolicy(policy)],
+    build: { rolldownOptions: { output: { codeSplitting: chunks } } },
+  }),
 )

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,7 @@ type Common struct {
 	Config kong.ConfigFlag `help:"Read flags from this JSON file." type:"path"`
 	Data   string          `help:"Folder of the database and of contents." default:"portald-data" type:"path"`
 	DB     string          `help:"PostgreSQL address, postgres://user@host/name; SQLite in the data folder without it." name:"db"`
+	Blobs  string          `help:"Folder of files' contents, or a bucket such as s3://name; a folder in the data folder without it."`
 	Log    string          `help:"How much to log: debug, info, warn or error." default:"info" enum:"debug,info,warn,error"`
 }
 
@@ -31,7 +33,7 @@ type commands struct {
 	Serve       serveCommand       `cmd:"" help:"Serve the portal and the staff's desks."`
 	Import      importCommand      `cmd:"" help:"Bring in matters from a file."`
 	Demo        demoCommand        `cmd:"" help:"Fill an empty server with an invented firm."`
-	Backup      backupCommand      `cmd:"" help:"Write a copy of the whole database while serving."`
+	Backup      backupCommand      `cmd:"" help:"Write a copy of the database and of all files while serving."`
 	Restore     restoreCommand     `cmd:"" help:"Put a backup back, and open the portal again once the desks have spoken."`
 	VerifyAudit verifyAuditCommand `cmd:"" help:"Check that no line of the audit was changed or cut."`
 	Version     versionCommand     `cmd:"" help:"Print the version."`
@@ -42,7 +44,7 @@ func (c *Common) host() host.Config {
 	// The flag's enum allows only what parses.
 	_ = level.UnmarshalText([]byte(c.Log))
 	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
-	return host.Config{Data: c.Data, DB: c.DB, Log: log, Version: version}
+	return host.Config{Data: c.Data, DB: c.DB, Blobs: c.Blobs, Log: log, Version: version}
 }
 
 // offline opens the host for a command that does not serve.
@@ -52,6 +54,15 @@ func (c *Common) offline(ctx context.Context, do func(*host.Host) error) error {
 		return err
 	}
 	return errors.Join(do(h), h.DB().Close())
+}
+
+// withContents is offline for a command that brings files.
+func (c *Common) withContents(ctx context.Context, do func(*host.Host) error) error {
+	h, contents, err := host.OfflineWithContents(ctx, c.host())
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(h), contents.Close(), h.DB().Close())
 }
 
 type initCommand struct {
@@ -164,6 +175,8 @@ func oneFirm(ctx context.Context, h *host.Host, id string) (firm.ID, error) {
 }
 
 type backupCommand struct {
+	Contents string `help:"Folder for files' contents; beside the copy, with .files at its end, without it. Give the same each time, and only new ones are copied." type:"path"`
+
 	File string `arg:"" help:"New file to write the copy to." type:"path"`
 }
 
@@ -174,8 +187,26 @@ func (c *backupCommand) Run(ctx context.Context, common *Common) error {
 			return err
 		}
 		fmt.Printf("The database was copied to %s.\n", filepath.Base(c.File))
-		return nil
+		return c.contents(ctx, common)
 	})
+}
+
+// contents copies what files hold beside the database's copy. Contents never
+// change, so into the same place only those come that are not there yet.
+func (c *backupCommand) contents(ctx context.Context, common *Common) error {
+	if strings.Contains(common.Blobs, "://") {
+		fmt.Printf("Files' contents lie in %s: copy that by its own means.\n", common.Blobs)
+		return nil
+	}
+	folder := cmp.Or(c.Contents, c.File+host.ContentsEnding)
+	came, err := host.BackupContents(ctx, common.host(), folder)
+	if err != nil {
+		return err
+	}
+	if came > 0 {
+		fmt.Printf("Files that are new in %s: %d.\n", filepath.Base(folder), came)
+	}
+	return nil
 }
 
 type verifyAuditCommand struct{}

@@ -14,7 +14,7 @@ type demoCommand struct {
 
 // Run fills an empty server with an invented firm and tells how to sign in.
 func (c *demoCommand) Run(ctx context.Context, common *Common) error {
-	return common.offline(ctx, func(h *host.Host) error {
+	return common.withContents(ctx, func(h *host.Host) error {
 		made, err := h.Demo(ctx, c.Size, c.Seed)
 		if err != nil {
 			return err

@@ -12,7 +12,7 @@ import (
 )
 
 type restoreCommand struct {
-	File    string `arg:"" optional:"" help:"A copy that portald backup wrote; it becomes the database of the data folder." type:"existingfile"`
+	File    string `arg:"" optional:"" help:"A copy that portald backup wrote; it becomes the database of the data folder, and the files beside it come back." type:"existingfile"`
 	Force   bool   `help:"Also into a data folder that is not empty: its database is put aside."`
 	Epoch   bool   `help:"The database was put back by other means, such as pg_restore: begin anew with it."`
 	Status  bool   `help:"Tell how far the desks have come since."`

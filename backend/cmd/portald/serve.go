@@ -20,6 +20,8 @@ type serveCommand struct {
 	Bounces          string   `help:"Address to which failures are sent; --from without it."`
 	DevMailbox       bool     `help:"Keep every letter as a file and show it on a page, instead of sending."`
 	DevMailboxListen string   `help:"Address of that page." default:"127.0.0.1:8481"`
+	Clamd            string   `help:"Address of the virus scanner clamd, unix:///path or tcp://host:port; files come in unscanned without it. Its StreamMaxLength must exceed the upload limit."`
+	UploadLimitMB    int64    `help:"The largest file that is taken, in megabytes; at most 200." name:"upload-limit-mb" default:"200"`
 	TrustedProxies   []string `help:"Addresses of proxies whose X-Forwarded headers count."`
 	AddressFile      string   `help:"Write the addresses to this file once serving, one a line: portal, mailbox." type:"path"`
 }
@@ -28,6 +30,7 @@ type serveCommand struct {
 func (c *serveCommand) Run(ctx context.Context, common *Common) error {
 	config := common.host()
 	config.Listen, config.Address, config.TrustedProxies = c.Listen, strings.TrimRight(c.Address, "/"), c.TrustedProxies
+	config.Scanner, config.UploadBytes = c.Clamd, c.UploadLimitMB<<20
 	config.Mail = host.Mail{
 		Server: c.SMTP, User: c.SMTPUser, TLS: c.SMTPTLS, From: c.From, Bounces: c.Bounces, DevMailbox: c.DevMailbox, DevListen: c.DevMailboxListen,
 	}

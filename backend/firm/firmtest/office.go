@@ -1,6 +1,8 @@
 package firmtest
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"testing"
 
@@ -25,11 +27,18 @@ type Office struct {
 	// Client, Spouse and Opponent are on Matter, Stranger on Other, and Loose on none.
 	Client, Spouse, Opponent, Stranger, Loose firm.Contact
 	ops                                       int
+	// uploads are the contents that each actor has uploaded.
+	uploads map[upload]firm.Content
+}
+
+type upload struct {
+	by   firm.Actor
+	hash string
 }
 
 // NewOffice returns the small firm, fresh.
 func NewOffice() *Office {
-	o := &Office{Rows: NewRows()}
+	o := &Office{Rows: NewRows(), uploads: map[upload]firm.Content{}}
 	o.Firm = firm.Firm{
 		ID: ID("firm"), Name: "Alder & Birch", Host: "alder.test", PortalOn: true, PortalEver: true, Areas: firm.EveryArea,
 		InvitationDays: 14, TimeZone: "America/New_York", Language: "en", CreatedAt: Noon,
@@ -146,6 +155,41 @@ func (o *Office) Item(m firm.Matter, title string, change func(*firm.Item)) firm
 	return i
 }
 
+// NewFile is a file as a command carries it, before anybody uploaded its content.
+func NewFile(name string) firm.NewFile {
+	sum := sha256.Sum256([]byte(name))
+	return firm.NewFile{
+		ID: ID("file " + name), Name: name + ".pdf",
+		Content: firm.Content{Hash: hex.EncodeToString(sum[:]), Size: 1_234, Media: "application/pdf", Pages: 3},
+	}
+}
+
+// Upload has actors upload a file's content.
+func (o *Office) Upload(file firm.NewFile, by ...firm.Actor) {
+	for _, actor := range by {
+		o.uploads[upload{actor, file.Hash}] = file.Content
+	}
+}
+
+// File writes a file under an item as a contact sent it; change edits it first.
+func (o *Office) File(item firm.Item, name string, by firm.Contact, change func(*firm.File)) firm.File {
+	n := NewFile(name)
+	f := firm.File{
+		ID: n.ID, MatterID: item.MatterID, ItemID: item.ID, Name: n.Name, Size: n.Size, Hash: n.Hash, Media: n.Media, Pages: n.Pages,
+		ByKind: firm.ByClient, ByID: by.ID, At: Noon,
+	}
+	if change != nil {
+		change(&f)
+	}
+	o.put(f)
+	return f
+}
+
+// Share writes the share of an item with a contact.
+func (o *Office) Share(i firm.Item, c firm.Contact) {
+	o.put(firm.Share{ID: firm.PairID("share", i.ID, c.ID), MatterID: i.MatterID, ItemID: i.ID, ContactID: c.ID, SharedBy: o.Admin.ID, SharedAt: Noon})
+}
+
 // As names a staff member as the actor.
 func As(s firm.Staff) firm.Actor { return firm.Actor{Kind: firm.ByStaff, ID: s.ID} }
 
@@ -158,6 +202,10 @@ func (o *Office) Env(actor firm.Actor) firm.Env {
 	return firm.Env{
 		Actor: actor, Now: Noon + firm.Micros(o.ops)*1_000_000, OpID: ID(fmt.Sprintf("op %d", o.ops)), Host: true,
 		Number: func() (string, error) { return fmt.Sprintf("N-%d", o.ops), nil },
+		Content: func(hash string) (firm.Content, bool, error) {
+			content, ok := o.uploads[upload{actor, hash}]
+			return content, ok, nil
+		},
 	}
 }
 
@@ -180,7 +228,11 @@ func (o *Office) Must(t testing.TB, actor firm.Actor, cmd firm.Command) {
 }
 
 // Read returns a row that has to be there.
-func Read[R firm.Row](t testing.TB, rows firm.Rows, id firm.ID) R {
+func Read[R firm.Row](t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, rows firm.Rows, id firm.ID,
+) R {
 	t.Helper()
 	row, err := firm.Get[R](rows, id)
 	if err != nil {

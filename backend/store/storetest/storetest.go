@@ -26,6 +26,7 @@ func Run(t *testing.T, open Open) {
 		try  func(*testing.T, Open)
 	}{
 		{"rows", rows},
+		{"many", many},
 		{"isolation", isolation},
 		{"images", images},
 		{"trying", trying},

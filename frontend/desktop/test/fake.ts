@@ -8,6 +8,8 @@ import type {
   SwitchEffect,
   SyncState,
 } from '../src/bridge/types'
+import { items } from './fakeItems'
+import { calendar, inbox, preview } from './fakeInbox'
 import {
   accessLine,
   areaSwitches,
@@ -70,6 +72,7 @@ const portal: PortalSettings = {
   dailyDigest: false,
   mailOnShare: false,
   mailOnUpload: false,
+  mailNames: false,
   invitationDays: 14,
   may: true,
   mattersOn: 1204,
@@ -281,6 +284,10 @@ export function fakeApp(scene: Scene): Record<string, Record<string, (...args: n
     },
     Matters: matters(),
     Access: access(),
+    Items: items(),
+    Inbox: inbox(),
+    Calendar: calendar(),
+    Preview: preview(),
     Contacts: contacts(),
     Settings: settings(scene),
     Sync: {

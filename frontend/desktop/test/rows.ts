@@ -108,6 +108,9 @@ export function matterDetail(id: string): MatterDetail {
     ...line,
     description: index === 0 ? 'Dispute over the boundary wall between two gardens.\nSurvey ordered in October.' : '',
     nextStep: index === 0 ? 'Sign the fee agreement — Ann Smith, by Friday' : '',
+    nextWho: '',
+    nextOn: '',
+    nextChoices: [],
     clientId: line.client ? 'c0' : '',
     responsibleId: 's1',
     openedOn: '2026-01-05',
@@ -121,7 +124,7 @@ export function matterDetail(id: string): MatterDetail {
     itemsTotal: 6,
     whoSees: line.portalIcon === 'full' ? [0, 1, 4].map(accessLine) : [],
     readOnly: false,
-    may: ['setup', 'grant_portal_access', 'edit_matters'],
+    may: ['setup', 'grant_portal_access', 'edit_matters', 'share_items', 'message_clients', 'record_payments'],
   }
 }
 

@@ -36,11 +36,45 @@ const inside = ['portals', 'p/full', 'p/empty', 'p/odd', 'p/bare', 'p/closed', '
   .concat(['invoices', 'tasks', 'calendar', 'notes', 'messages', 'signatures'].map((area) => `p/odd/${area}`))
   .concat(['invoices/i2', 'calendar/c1', 'messages/m1', 'signatures/s1', 'notes/gone'].map((item) => `p/full/${item}`))
   .concat(['notes/o6', 'tasks/o3', 'signatures/o4', 'messages/o5'].map((item) => `p/odd/${item}`))
-  .concat(['p/full/documents?q=police', 'p/full/documents?q=nothing'])
+  .concat([
+    'p/full/documents?q=police',
+    'p/full/documents?q=nothing',
+    'p/full/documents?folder=dir',
+    'p/full/documents/send',
+  ])
+  .concat([
+    'p/full/search',
+    'p/full/search?q=hearing',
+    'p/full/settings',
+    'p/full/messages/new',
+    'p/full/calendar/feed',
+  ])
+  .concat([
+    'p/full/calendar?view=month',
+    'p/odd/calendar?view=month',
+    'p/full/calendar?q=hearing',
+    'p/full/calendar/c5',
+  ])
+  .concat([
+    'p/full/file_requests/r1',
+    'p/full/tasks/t1',
+    'p/full/tasks/t4',
+    'p/full/documents/d1',
+    'p/full/documents/d5',
+  ])
+  .concat(['p/full/documents/d1/d1-f', 'p/full/documents/d4/d4-f', 'p/full/documents/d6/d6-f', 'p/full/invoices/i1'])
+  .concat(['p/full/forms/f1', 'p/full/calendar/c6', 'p/full/calendar/c7'])
 
 /** Pages that between them show every part there is: enough to see each in every look. */
 const fewOutside = ['signin', 'accept/open']
-const fewInside = ['portals', 'p/full', 'p/odd', 'p/full/calendar', 'p/full/invoices/i2', 'p/full/documents?q=nothing']
+const fewInside = [
+  'portals',
+  'p/full',
+  'p/odd',
+  'p/full/calendar',
+  'p/full/invoices/i2',
+  'p/full/documents?q=nothing',
+].concat(['p/full/calendar?view=month', 'p/full/messages/m1', 'p/full/file_requests/r1', 'p/full/settings'])
 const all = Boolean(shots)
 
 const looks = [

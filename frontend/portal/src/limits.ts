@@ -21,3 +21,35 @@ export const liveAgainMilliseconds = 30_000
 export const mattersInMenu = 6
 /** Pages of a list that stay loaded at once. */
 export const pagesKept = 20
+/** One file, and how many may be chosen at once, as the firm's server takes them. */
+export const fileLimitBytes = 200 * 1024 * 1024
+export const filesAtOnce = 20
+/** Files that travel side by side, and the size of the pieces in which they do. */
+export const uploadsAtOnce = 2
+export const chunkBytes = 4 * 1024 * 1024
+/** A cut upload is taken up again after these pauses, one after the other, and then when the connection is back. */
+export const uploadRetryMilliseconds = [0, 1_000, 3_000, 5_000, 10_000]
+/** The receipt is asked for this often, at this distance, while the server still looks at a file. */
+export const receiptTries = 90
+export const receiptMilliseconds = 1_000
+/** This many unfinished files are remembered in a browser, and for this long. */
+export const unfinishedKept = 50
+export const unfinishedMilliseconds = 24 * 60 * 60 * 1000
+/** Titles and words of one message or comment; together with its files it stays under what one request may hold. */
+export const titleMaximum = 200
+export const messageMaximum = 4_000
+export const attachmentsMaximum = 10
+/** Rows that a long list shows before it is asked for more. */
+export const rowsShown = 100
+/** The agenda looks this far ahead at first, and each time it is asked for more. */
+export const agendaDays = 120
+/** No further than the firm's server answers at once. */
+export const agendaMost = 390
+/** Page pictures are asked for at these widths, in pixels: for a phone and for a desk. */
+export const pictureWidths = [720, 1440]
+/** An act that can be undone offers so for this long. */
+export const undoMilliseconds = 30_000
+/** "Copied" stays this long. */
+export const copiedMilliseconds = 4_000
+/** Pages of a file whose pictures are put on a page at once. */
+export const pagesAtOnce = 30

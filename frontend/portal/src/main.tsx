@@ -3,21 +3,28 @@ import type { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { firmQuery } from './api/queries'
+import { firmQuery, portalKey, sessionQuery } from './api/queries'
 import { catalogues, firmLanguage, ownLanguage } from './i18n/language'
 import './portal.css'
-import { makeRouter } from './routes'
+import { fetchTheRest, makeRouter } from './routes'
 import { Door } from './session/door'
 import { neverBringBack } from './session/history'
 import { makeMemory } from './session/memory'
 import { joinTabs } from './session/tabs'
 import { followSystemTheme } from './theme'
+import { makeSender } from './uploads/sender'
 
 async function start(root: HTMLElement): Promise<void> {
   followSystemTheme(window)
   neverBringBack(window)
   const door = new Door()
   const memory = makeMemory(door)
+  const sender = makeSender((portal) => {
+    void memory.invalidateQueries({ queryKey: portalKey(portal) })
+    void memory.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  })
+  // Once the visit is over, nothing of it goes on.
+  door.subscribe(() => sender.stop())
   joinTabs(() => {
     door.leave()
     memory.clear()
@@ -25,10 +32,12 @@ async function start(root: HTMLElement): Promise<void> {
   await speak(ownLanguage(window.localStorage, navigator.languages) ?? (await askLanguage(memory)), catalogues)
   createRoot(root).render(
     <StrictMode>
-      <App door={door} memory={memory} router={makeRouter()} />
+      <App door={door} memory={memory} router={makeRouter()} sender={sender} />
     </StrictMode>,
   )
   if (import.meta.env.PROD) await navigator.serviceWorker?.register('/offline.js').catch(() => undefined)
+  // A part that cannot be fetched now is fetched when its page is opened.
+  await fetchTheRest().catch(() => undefined)
 }
 
 /** The firm's language is asked for only where the reader's own does not ship. */

@@ -68,10 +68,14 @@ func (s *Store) keep(ctx context.Context, firm string, content Content, from io.
 	if err != nil {
 		return err
 	}
+	s.sweeping.RLock()
+	defer s.sweeping.RUnlock()
 	options := &blob.WriterOptions{ContentType: "application/octet-stream", IfNotExist: true}
 	switch err := s.verify(ctx, key, content.Hash); {
-	case err == nil:
+	case err == nil && s.young(ctx, key):
 		return nil
+	case err == nil:
+		options.IfNotExist = false // written anew, so that no sweep takes it for forgotten
 	case errors.Is(err, ErrDamaged):
 		options.IfNotExist = false // here are the right bytes: they heal it
 	case !errors.Is(err, ErrAbsent):

@@ -22,6 +22,10 @@ const (
 	silence = time.Minute
 	// metadataBytes bounds what a client says about its file.
 	metadataBytes = 4 << 10
+	// thumbBytes bounds a kept picture of a content.
+	thumbBytes = 4 << 20
+	// youngFor is how long after it was written no sweep can look at a content.
+	youngFor = 24 * time.Hour
 	// readAheadBytes is what is read at once for a reader that jumps.
 	readAheadBytes = 256 << 10
 	// verifiedMost and verifiedTime bound the memory of contents whose hash was

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"gocloud.dev/blob"
@@ -24,19 +25,23 @@ type Store struct {
 	bucket   *blob.Bucket
 	folder   string // empty where the bucket is no folder
 	spool    string
+	now      func() time.Time
 	verified verified
+	// sweeping is held for reading while a content is kept, and for writing between
+	// the last look at a forgotten one and its end.
+	sweeping sync.RWMutex
 }
 
 // Open opens a folder, which it makes where there is none, or a bucket by its
 // address, such as s3://name?region=eu-central-1, if the program carries its
-// driver.
-func Open(ctx context.Context, where string) (*Store, error) {
+// driver. The clock ages what is known of contents' wholeness.
+func Open(ctx context.Context, where string, now func() time.Time) (*Store, error) {
 	if strings.Contains(where, "://") {
 		bucket, err := blob.OpenBucket(ctx, where)
 		if err != nil {
 			return nil, fmt.Errorf("open the bucket for files: %w; check its address", err)
 		}
-		return &Store{bucket: bucket, spool: os.TempDir()}, nil
+		return &Store{bucket: bucket, spool: os.TempDir(), now: now}, nil
 	}
 	folder, err := filepath.Abs(where)
 	if err != nil {
@@ -50,7 +55,7 @@ func Open(ctx context.Context, where string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the folder for files: %w", err)
 	}
-	return &Store{bucket: bucket, folder: folder, spool: spool}, nil
+	return &Store{bucket: bucket, folder: folder, spool: spool, now: now}, nil
 }
 
 // Close lets the bucket go.
@@ -65,7 +70,8 @@ func (s *Store) Has(ctx context.Context, firm, hash string) (bool, error) {
 	return s.bucket.Exists(ctx, key)
 }
 
-// Drop removes a firm's content. One that is not there is no error.
+// Drop removes a firm's content and the pictures of it. One that is not there is
+// no error.
 func (s *Store) Drop(ctx context.Context, firm, hash string) error {
 	key, err := keyOf(firm, hash)
 	if err != nil {
@@ -75,11 +81,11 @@ func (s *Store) Drop(ctx context.Context, firm, hash string) error {
 	if err := s.bucket.Delete(ctx, key); err != nil && gcerrors.Code(err) != gcerrors.NotFound {
 		return fmt.Errorf("drop a content: %w", err)
 	}
-	return nil
+	return s.dropThumbs(ctx, firm, hash)
 }
 
 // Sweep removes contents that were written before a moment and that keep does
-// not want, and what broken writes left behind. It returns how many went. Give a
+// not want, pictures as old, and what broken writes left behind. It returns how many went. Give a
 // moment well in the past, so that a content whose row is still being written
 // stays.
 func (s *Store) Sweep(ctx context.Context, keep func(firm, hash string) bool, before time.Time) (int, error) {
@@ -98,12 +104,38 @@ func (s *Store) Sweep(ctx context.Context, keep func(firm, hash string) bool, be
 		if firm, hash, ok := ownerOf(object.Key); ok && keep(firm, hash) {
 			continue
 		}
-		s.verified.forget(object.Key)
-		if err := s.bucket.Delete(ctx, object.Key); err != nil && gcerrors.Code(err) != gcerrors.NotFound {
-			return gone, fmt.Errorf("sweep a content: %w", err)
+		went, err := s.end(ctx, object.Key, before)
+		if err != nil {
+			return gone, err
 		}
-		gone++
+		if went {
+			gone++
+		}
 	}
+}
+
+// end deletes what a sweep chose, unless it was written again meanwhile.
+func (s *Store) end(ctx context.Context, key string, before time.Time) (went bool, err error) {
+	s.sweeping.Lock()
+	defer s.sweeping.Unlock()
+	_, written, err := s.attributes(ctx, key)
+	if errors.Is(err, ErrAbsent) || err == nil && !written.Before(before) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	s.verified.forget(key)
+	if err := s.bucket.Delete(ctx, key); err != nil && gcerrors.Code(err) != gcerrors.NotFound {
+		return false, fmt.Errorf("sweep a content: %w", err)
+	}
+	return true, nil
+}
+
+// young tells whether a content was written so lately that no sweep looks at it.
+func (s *Store) young(ctx context.Context, key string) bool {
+	_, written, err := s.attributes(ctx, key)
+	return err == nil && s.now().Sub(written) < youngFor
 }
 
 // ownerOf reads a key; ok is false for what is no content, as a write that was

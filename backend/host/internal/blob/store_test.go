@@ -21,7 +21,7 @@ import (
 func open(t *testing.T) (*blob.Store, string) {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "contents")
-	store, err := blob.Open(t.Context(), folder)
+	store, err := blob.Open(t.Context(), folder, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,14 +194,14 @@ func TestAKeyIsNeverAPath(t *testing.T) {
 }
 
 func TestAnAddressWithoutADriverSaysSo(t *testing.T) {
-	if _, err := blob.Open(t.Context(), "nowhere://bucket"); err == nil || !strings.Contains(err.Error(), "address") {
+	if _, err := blob.Open(t.Context(), "nowhere://bucket", time.Now); err == nil || !strings.Contains(err.Error(), "address") {
 		t.Errorf("got %v", err)
 	}
 	blocked := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := blob.Open(t.Context(), blocked); err == nil || !strings.Contains(err.Error(), "name another") {
+	if _, err := blob.Open(t.Context(), blocked, time.Now); err == nil || !strings.Contains(err.Error(), "name another") {
 		t.Errorf("a file instead of a folder: %v", err)
 	}
 }
@@ -233,5 +233,35 @@ func TestReadersJumpAndReadAtOnce(t *testing.T) {
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestPicturesGoWithTheirContent(t *testing.T) {
+	store, folder := open(t)
+	one, two := put(t, store, "firm-a", "one"), put(t, store, "firm-a", "two")
+	for _, content := range []blob.Content{one, two} {
+		for _, name := range []string{"1-1-320", "1-2-320"} {
+			if err := store.KeepThumb(t.Context(), "firm-a", content.Hash, name, []byte("picture of "+content.Hash)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if got, err := store.Thumb(t.Context(), "firm-a", one.Hash, "1-2-320"); err != nil || string(got) != "picture of "+one.Hash {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := store.Thumb(t.Context(), "firm-b", one.Hash, "1-2-320"); !errors.Is(err, blob.ErrAbsent) {
+		t.Errorf("another firm's: %v", err)
+	}
+	if err := store.KeepThumb(t.Context(), "firm-a", one.Hash, "../x", nil); err == nil {
+		t.Error("a name that is a path was taken")
+	}
+	if err := store.Drop(t.Context(), "firm-a", one.Hash); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Thumb(t.Context(), "firm-a", one.Hash, "1-2-320"); !errors.Is(err, blob.ErrAbsent) || len(files(t, folder)) != 3 {
+		t.Errorf("after its content went: %v, %v", err, files(t, folder))
+	}
+	if _, err := store.Sweep(t.Context(), func(string, string) bool { return true }, time.Now().Add(time.Hour)); err != nil || len(files(t, folder)) != 1 {
+		t.Errorf("old pictures: %v, %v", err, files(t, folder))
 	}
 }

@@ -20,6 +20,10 @@ func (l leaving) View(context.Context, firm.ID, firm.ID, view.Ask) (view.Answer,
 	return view.Answer{}, errors.New("read for a client: interrupted")
 }
 
+func (l leaving) Look(ctx context.Context, firmID, account firm.ID, ask view.Ask) (view.Answer, error) {
+	return l.View(ctx, firmID, account, ask)
+}
+
 func (l leaving) Fingerprint(context.Context, firm.ID, firm.ID, firm.ID) (string, error) {
 	l.leave()
 	return "", errors.New("read for a client: interrupted")

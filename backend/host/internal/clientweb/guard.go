@@ -32,6 +32,9 @@ func visitOf(ctx context.Context) visit {
 // guard stands before every route: headers, host name, origin, size, ration.
 func (w *web) guard(next http.Handler) http.Handler {
 	origin := http.NewCrossOriginProtection()
+	// Whoever reads mail for somebody may stop it for them from anywhere: the link
+	// itself is the proof, and no cookie counts (RFC 8058).
+	origin.AddInsecureBypassPattern("POST " + stopPath + "{token}")
 	origin.SetDenyHandler(http.HandlerFunc(func(out http.ResponseWriter, _ *http.Request) {
 		writeRefusal(out, &Refusal{status: http.StatusForbidden, Code: "forbidden", Reason: "other_origin", Sentence: "This request came from another site and was not done. Open the portal itself and try again."})
 	}))
@@ -68,7 +71,7 @@ func (w *web) admit(out http.ResponseWriter, r *http.Request, next http.Handler)
 		return
 	}
 	v := visit{firm: office, session: w.readCookie(r, sessionCookie), browser: w.readCookie(r, browserCookie), peer: w.deps.Peer(r)}
-	if strings.HasPrefix(r.URL.Path, "/api/") {
+	if strings.HasPrefix(r.URL.Path, "/api/") || strings.HasPrefix(r.URL.Path, feedPath) {
 		if no := w.check(out, r, v); no != nil {
 			writeRefusal(out, no)
 			return
@@ -116,7 +119,8 @@ func (w *web) check(out http.ResponseWriter, r *http.Request, v visit) *Refusal 
 	if wait := w.rationOf(r, v); wait > 0 {
 		return outOfRation(wait)
 	}
-	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+	// An upload's parts are taken as they come, within bounds of their own.
+	if r.Method == http.MethodGet || r.Method == http.MethodHead || strings.HasPrefix(r.URL.Path, uploadsPath) {
 		return nil
 	}
 	return takeBody(out, r)
@@ -140,7 +144,7 @@ func (w *web) rationOf(r *http.Request, v visit) time.Duration {
 func triesSecrets(r *http.Request) bool {
 	path := strings.TrimPrefix(r.URL.Path, "/api/client/")
 	switch {
-	case strings.HasPrefix(path, "invitations/"), strings.HasPrefix(path, "reset"):
+	case strings.HasPrefix(path, "invitations/"), strings.HasPrefix(path, "reset"), strings.HasPrefix(path, feedPath):
 		return true
 	case path == "session", path == "password":
 		return r.Method == http.MethodPost
@@ -153,7 +157,7 @@ func triesSecrets(r *http.Request) bool {
 func takeBody(out http.ResponseWriter, r *http.Request) *Refusal {
 	// Where the connection knows no deadlines, the server's own stands.
 	_ = http.NewResponseController(out).SetReadDeadline(time.Now().Add(bodyWithin))
-	body, err := io.ReadAll(http.MaxBytesReader(out, r.Body, bodyBytes))
+	body, err := io.ReadAll(http.MaxBytesReader(out, r.Body, bodyMost(r.URL.Path)))
 	var big *http.MaxBytesError
 	if errors.As(err, &big) {
 		return badRequest(http.StatusRequestEntityTooLarge, "too_big", "This is too much to send at once. Shorten it.")
@@ -171,6 +175,18 @@ func takeBody(out http.ResponseWriter, r *http.Request) *Refusal {
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	return nil
+}
+
+// bodyMost bounds the body of a request to a path: where people write at length
+// more is let in.
+func bodyMost(path string) int64 {
+	if portal, is := strings.CutPrefix(path, "/api/client/portals/"); is {
+		switch portal[strings.LastIndexByte(portal, '/')+1:] {
+		case "comments", "messages", "documents":
+			return letterBytes
+		}
+	}
+	return bodyBytes
 }
 
 // shallow tells whether a text is JSON of bounded nesting.

@@ -1,12 +1,21 @@
 package clientweb
 
-import "time"
+import (
+	"time"
+
+	"anteroom/backend/firm"
+)
 
 // The limits of this room.
 const (
 	// bodyBytes bounds what a client may send in one request; uploads have a
 	// room of their own.
 	bodyBytes = 16 << 10
+	// letterBytes bounds a request that carries what somebody wrote: the longest
+	// text that rows keep, at four bytes a character, and room for files' names.
+	letterBytes = 4*firm.TextLimit + 128<<10
+	// stopBytes bounds what a mail program sends to stop mails.
+	stopBytes = 4 << 10
 	// bodyDepth bounds the nesting of JSON.
 	bodyDepth = 8
 	// bodyWithin is how long a body may take to arrive.
@@ -24,6 +33,13 @@ const (
 	streamsPerAccount = 12
 	streamsAtOnce     = 5_000
 
+	// calendarMost is the longest span of the calendar that is answered at once,
+	// and timeMost the farthest moment that a question may name: the year 9999.
+	calendarMost = 400 * firm.Day
+	timeMost     = 253_402_300_799_000_000
+	// billsAtOnce is how many invoices are drawn at the same time.
+	billsAtOnce = 2
+
 	// browserLife is the life of the cookie by which a browser is known.
 	browserLife = 180 * 24 * time.Hour
 	// nonceBytes is the size of the nonce for styles.
@@ -35,7 +51,16 @@ const (
 // peerShare is how many sessions one address may hold at full speed.
 const peerShare = 10
 
-// The rations where none are given: of requests that try secrets, per address,
-// and of all others, per session.
+// calendarType is the media type of iCalendar (RFC 5545), feedPath where private
+// calendars lie, and stopPath where the links of mails lead by which they are stopped.
+const (
+	calendarType = "text/calendar; charset=utf-8"
+	feedPath     = "/feed/"
+	stopPath     = "/unsubscribe/"
+)
+
+// The rations where none are given: of requests that try secrets, per address, of
+// acts, per account, and of all others, per session.
 func doorRate() Rate { return Rate{PerSecond: 2, Burst: 120} }
 func readRate() Rate { return Rate{PerSecond: 300, Burst: 3_000} }
+func actRate() Rate  { return Rate{PerSecond: 5, Burst: 200} }

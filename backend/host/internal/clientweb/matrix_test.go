@@ -1,7 +1,12 @@
 package clientweb
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"image"
+	"image/png"
 	"net/http"
 	"sort"
 	"strings"
@@ -37,31 +42,110 @@ func matrix() []line {
 		{"GET", "/portals/{portal}/dashboard", "", 401, 404, 401, 200, 404},
 		{"GET", "/portals/{portal}/areas/{area}", "", 401, 404, 401, 200, 404},
 		{"GET", "/portals/{portal}/areas/{area}/{item}", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/search", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/calendar", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/events/{item}/ics", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/invoices/{item}/pdf", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/files/{file}", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/files/{file}/pages/{page}", "", 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/files/{file}/text", "", 401, 404, 401, 200, 404},
+		{"GET", "/uploads/{id}/receipt", "", 401, 404, 401, 404, 404},
+		{"POST", "/portals/{portal}/items/{item}/opened", "{}", 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/items/{item}/comments", `{"id":"` + made(1) + `","text":"Thank you."}`, 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/messages", `{"id":"` + made(2) + `","title":"A question","text":"When?","files":[]}`, 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/documents", `{"id":"` + made(3) + `","title":"Lease","text":"","file":` + sent(4) + `}`, 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/items/{item}/files", `{"askedId":"` + string(asked) + `","file":` + sent(5) + `}`, 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/items/{item}/takeback", `{"fileId":"` + string(lease) + `"}`, 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/items/{item}/tick", `{"done":true}`, 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/notices", "", 401, 404, 401, 200, 404},
+		{"PUT", "/portals/{portal}/notices", wish, 401, 404, 401, 200, 404},
+		{"GET", "/portals/{portal}/feed", "", 401, 404, 401, 200, 404},
+		{"POST", "/portals/{portal}/feed", "{}", 401, 404, 401, 200, 404},
+		{"DELETE", "/portals/{portal}/feed", "", 401, 404, 401, 204, 404},
 		{"GET", "/live", "", 401, 404, 401, 200, 404},
 		// The last, since it ends the session.
 		{"DELETE", "/session", "", 204, 204, 204, 204, 204},
 	}
 }
 
+const wish = `{"notices":"digest","quietFrom":1320,"quietTo":420,"digestAt":0,"language":"es","timeZone":"America/Chicago"}`
+
+// What is on Smith v. Parr: hidden is shared with nobody, all else with Ann.
 const (
-	invoice = firm.ID("00000001-0000-7000-8000-000000000011")
-	hidden  = firm.ID("00000001-0000-7000-8000-000000000012")
+	invoice  = firm.ID("00000001-0000-7000-8000-000000000011")
+	hidden   = firm.ID("00000001-0000-7000-8000-000000000012")
+	task     = firm.ID("00000001-0000-7000-8000-000000000014")
+	hearing  = firm.ID("00000001-0000-7000-8000-000000000015")
+	papers   = firm.ID("00000001-0000-7000-8000-000000000016")
+	asked    = firm.ID("00000001-0000-7000-8000-000000000017")
+	document = firm.ID("00000001-0000-7000-8000-000000000018")
+	lease    = firm.ID("00000001-0000-7000-8000-000000000019")
+	secret   = firm.ID("00000001-0000-7000-8000-00000000001a")
 )
 
+// made is the nth id that a page made up, and sent a file of that id that Ann has
+// uploaded.
+func made(n int) string { return fmt.Sprintf("0000000%d-0000-4000-8000-000000000000", n) }
+
+func sent(n int) string {
+	return `{"id":"` + made(n) + `","name":"scan.pdf","hash":"` + uploadedHash + `"}`
+}
+
+var uploadedHash = hex.EncodeToString(sumOf(leaseScan()))
+
+func sumOf(content []byte) []byte { sum := sha256.Sum256(content); return sum[:] }
+
+// leaseScan is a small picture.
+func leaseScan() []byte {
+	var out bytes.Buffer
+	_ = png.Encode(&out, image.NewGray(image.Rect(0, 0, 40, 30))) // memory takes it
+	return out.Bytes()
+}
+
+// stands is the item that a route is tried with.
+func (l line) stands() firm.ID {
+	for end, id := range map[string]firm.ID{"/ics": hearing, "/tick": task, "/files": papers, "/takeback": document} {
+		if strings.HasSuffix(l.path, end) {
+			return id
+		}
+	}
+	return invoice
+}
+
 func (l line) at() string {
-	path := strings.NewReplacer("{token}", "nonsense", "{portal}", smithAnn(), "{area}", "invoices", "{item}", string(invoice)).Replace(l.path)
-	if l.path == "/live" {
+	path := strings.NewReplacer("{token}", "nonsense", "{portal}", smithAnn(), "{area}", "invoices", "{item}", string(l.stands()), "{file}", string(lease), "{page}", "1", "{id}", "nonsense").Replace(l.path)
+	switch l.path {
+	case "/live":
 		path += "?portal=" + smithAnn()
+	case "/portals/{portal}/calendar":
+		path += "?from=0&to=0"
 	}
 	return "/api/client" + path
 }
 
-// items writes an invoice that is shared with Ann, and one that is not.
+// items writes what is shared with Ann, and the invoice that is not.
 func (o *office) items() {
-	for _, id := range []firm.ID{invoice, hidden} {
-		o.Put(firm.Item{ID: id, MatterID: roomtest.Smith, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"})
+	at := firm.Micros(o.Now().UnixMicro())
+	for _, item := range []firm.Item{
+		{ID: invoice, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},
+		{ID: hidden, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},
+		{ID: task, Area: firm.Tasks, Title: "Bring the papers", State: firm.StateOpen},
+		{ID: hearing, Area: firm.Calendar, Kind: firm.Event, Title: "Hearing", StartsAt: at + firm.Day, EndsAt: at + firm.Day, Place: "Room 4"},
+		{ID: papers, Area: firm.FileRequests, Title: "Papers", State: firm.StateWaiting},
+		{ID: document, Area: firm.Documents, Title: "The lease", FromID: roomtest.Ann},
+	} {
+		item.MatterID, item.CreatedAt = roomtest.Smith, at
+		o.Put(item)
+		if item.ID != hidden {
+			o.Put(firm.Share{ID: firm.PairID("share", item.ID, roomtest.Ann), MatterID: roomtest.Smith, ItemID: item.ID, ContactID: roomtest.Ann})
+		}
 	}
-	o.Put(firm.Share{ID: firm.PairID("share", invoice, roomtest.Ann), MatterID: roomtest.Smith, ItemID: invoice, ContactID: roomtest.Ann})
+	o.Put(
+		firm.Party{ID: firm.PairID("party", papers, roomtest.Ann), MatterID: roomtest.Smith, ItemID: papers, ContactID: roomtest.Ann},
+		firm.Asked{ID: asked, MatterID: roomtest.Smith, ItemID: papers, Place: 1, Title: "Pay slips", State: firm.AskedOpen},
+		firm.File{ID: lease, MatterID: roomtest.Smith, ItemID: document, Name: "lease.png", Hash: uploadedHash, Size: int64(len(leaseScan())), Media: "image/png", Pages: 1, Version: 1, ByKind: firm.ByClient, ByID: roomtest.Ann},
+		firm.File{ID: secret, MatterID: roomtest.Smith, ItemID: hidden, Name: "draft.png", Hash: uploadedHash, Media: "image/png", ByKind: firm.ByStaff, ByID: roomtest.Admin},
+	)
 }
 
 func TestEveryRouteForEveryVisitor(t *testing.T) {
@@ -69,7 +153,9 @@ func TestEveryRouteForEveryVisitor(t *testing.T) {
 		t.Run(visitor, func(t *testing.T) {
 			o := open(t)
 			o.items()
-			ann, bo := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann)), o.signedIn(o.Enter(roomtest.Smith, roomtest.Bo))
+			in := o.Enter(roomtest.Smith, roomtest.Ann)
+			o.Upload(in.Account.ID, uploadedHash)
+			ann, bo := o.signedIn(in), o.signedIn(o.Enter(roomtest.Smith, roomtest.Bo))
 			who := []*browser{o.browser(), bo, ann, ann, ann}[n]
 			if n == 2 {
 				who.host = "portal.stone.example"
@@ -136,6 +222,13 @@ func TestUnknownAndForbiddenAreTheSameBytes(t *testing.T) {
 		{ann, "/portals/nonsense/dashboard"},
 		{ann, "/live?portal=" + never},
 		{ann, "/nothing"},
+		{bo, "/portals/" + smithAnn() + "/files/" + string(lease)},
+		{bo, "/portals/" + smithAnn() + "/files/" + string(lease) + "/pages/1"},
+		{bo, "/portals/" + smithAnn() + "/files/" + string(lease) + "/text"},
+		{ann, "/portals/" + smithAnn() + "/files/" + never},
+		{ann, "/portals/" + smithAnn() + "/files/" + never + "/pages/1"},
+		{ann, "/portals/" + smithAnn() + "/files/" + never + "/text"},
+		{ann, "/portals/" + smithAnn() + "/files/" + string(secret)},
 	} {
 		if got := ask.who.do("GET", "/api/client"+ask.path, ""); got.status != first.status || got.body != first.body {
 			t.Errorf("%s: %d %s", ask.path, got.status, got.body)

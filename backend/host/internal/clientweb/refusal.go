@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/blob"
 	"anteroom/backend/view"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -67,9 +68,12 @@ func failed() *Refusal {
 func (w *web) refusal(ctx context.Context, err error) error {
 	var ready *Refusal
 	var no *account.Refusal
+	var unfit *blob.Refusal
 	switch {
 	case errors.As(err, &ready):
 		return ready
+	case errors.As(err, &unfit):
+		return ofBlob(unfit)
 	case errors.As(err, &no):
 		return ofAccount(no)
 	case errors.Is(err, view.ErrClosed):

@@ -11,6 +11,9 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/bill"
+	"anteroom/backend/host/internal/blob"
+	"anteroom/backend/host/internal/lend"
 	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/view"
 
@@ -26,6 +29,9 @@ type View interface {
 	// Fingerprint changes when anything changes that the account sees of a
 	// portal (see view.Fingerprint); it is not audited as reading.
 	Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (string, error)
+	// Look decides like View and is not audited: for what hands nothing out that
+	// was not handed out before.
+	Look(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error)
 }
 
 // Rate is how often somebody may ask.
@@ -35,6 +41,15 @@ type Rate = ration.Rate
 type Deps struct {
 	Accounts *account.Accounts
 	View     View
+	Acts     Acts
+	Feeds    Feeds
+	// Stops are the links by which mails are stopped; nil knows none.
+	Stops Stops
+	// Lender hands out contents of files; nil where none are kept.
+	Lender *lend.Lender
+	// Uploads makes the handler that takes contents in under a path, from whom may
+	// says; nil where none are kept.
+	Uploads func(path string, may func(*http.Request) (blob.Uploader, error)) (*blob.Uploads, error)
 	// FirmAt finds the firm that a request's host name (with or without a port)
 	// means, or returns firm.ErrNone.
 	FirmAt func(ctx context.Context, hostPort string) (firm.Firm, error)
@@ -51,9 +66,12 @@ type Deps struct {
 	// Peer tells the address that a request comes from, for rations; nil takes
 	// the connection's own. See ration.PeerBehind for servers behind a proxy.
 	Peer func(*http.Request) string
-	// Doors rations requests that try secrets, per address; Reads all others,
-	// per session. Zero values stand for sane ones.
-	Doors, Reads Rate
+	// Doors rations requests that try secrets, per address; Writes acts, per
+	// account; Reads all others, per session. Zero values stand for sane ones.
+	Doors, Reads, Writes Rate
+	// Address is the base address under which clients reach the portal, for the
+	// addresses of feeds.
+	Address string
 	// Beat is how often a live stream speaks; 0 is 15 seconds.
 	Beat time.Duration
 	// Now is the clock; Random gives nonces, and must be safe for concurrent use.
@@ -70,7 +88,14 @@ type web struct {
 	doors   *ration.Ration
 	reads   *ration.Ration
 	peers   *ration.Ration
+	acts    *ration.Ration
 	streams *streams
+	bills   *bill.Bills
+	uploads *blob.Uploads
+	// drawing holds a place for each invoice that is being drawn.
+	drawing chan struct{}
+	// stopPages are the pages behind the links that stop mails.
+	stopPages *stopPages
 }
 
 // New makes the handler of everything that clients ask for: /api/client/ and the
@@ -84,8 +109,8 @@ func New(deps Deps) (http.Handler, error) {
 }
 
 func newWeb(deps Deps) (*web, error) {
-	if deps.Accounts == nil || deps.View == nil || deps.FirmAt == nil || deps.Wait == nil || deps.Pages == nil || deps.Now == nil || deps.Random == nil || deps.Log == nil {
-		return nil, errors.New("clientweb: Accounts, View, FirmAt, Wait, Pages, Now, Random and Log are all needed")
+	if deps.Accounts == nil || deps.View == nil || deps.Acts == nil || deps.Feeds == nil || deps.FirmAt == nil || deps.Wait == nil || deps.Pages == nil || deps.Now == nil || deps.Random == nil || deps.Log == nil {
+		return nil, errors.New("clientweb: Accounts, View, Acts, Feeds, FirmAt, Wait, Pages, Now, Random and Log are all needed")
 	}
 	if deps.Peer == nil {
 		deps.Peer = ration.PeerBehind(nil)
@@ -102,15 +127,32 @@ func newWeb(deps Deps) (*web, error) {
 	if deps.Reads == (Rate{}) {
 		deps.Reads = readRate()
 	}
+	if deps.Writes == (Rate{}) {
+		deps.Writes = actRate()
+	}
 	pages, err := readPages(deps.Pages)
 	if err != nil {
 		return nil, err
 	}
-	return &web{
-		deps: deps, pages: pages, streams: newStreams(),
+	bills, err := bill.New()
+	if err != nil {
+		return nil, err
+	}
+	stops, err := newStopPages()
+	if err != nil {
+		return nil, err
+	}
+	w := &web{
+		deps: deps, pages: pages, stopPages: stops, bills: bills, streams: newStreams(), drawing: make(chan struct{}, billsAtOnce), acts: ration.New(deps.Writes, deps.Now),
 		doors: ration.New(deps.Doors, deps.Now), reads: ration.New(deps.Reads, deps.Now),
 		peers: ration.New(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
-	}, nil
+	}
+	if deps.Uploads != nil {
+		if w.uploads, err = deps.Uploads(uploadsPath, w.maySend); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
 }
 
 // handler builds the routes behind the guard.
@@ -122,7 +164,20 @@ func (w *web) handler() http.Handler {
 	w.registerSession()
 	w.registerReset()
 	w.registerPortals()
+	w.registerSearch()
+	w.registerCalendar()
+	w.registerMarks()
+	w.registerComments()
+	w.registerDocuments()
+	w.registerNotices()
+	w.registerFeed()
+	w.registerInvoices()
+	w.registerFiles()
+	w.registerUploads(mux)
 	w.registerLive()
+	mux.HandleFunc("GET "+feedPath, w.sendFeed)
+	mux.HandleFunc("GET "+stopPath+"{token}", w.showStop)
+	mux.HandleFunc("POST "+stopPath+"{token}", w.stop)
 	mux.HandleFunc("/api/", func(out http.ResponseWriter, _ *http.Request) { writeRefusal(out, notHere()) })
 	mux.HandleFunc("/", w.showPage)
 	return w.guard(mux)

@@ -18,6 +18,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/blob"
 	"anteroom/backend/host/internal/post"
 	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/store"
@@ -32,6 +33,8 @@ type office struct {
 	box    *post.Mailbox
 	log    *bytes.Buffer
 	bell   *bell
+	// contents keeps files.
+	contents *blob.Store
 }
 
 // bell is what the host rings after a commit.
@@ -64,6 +67,10 @@ func (r reader) View(ctx context.Context, firmID, accountID firm.ID, ask view.As
 	return answer, err
 }
 
+func (r reader) Look(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error) {
+	return r.View(ctx, firmID, accountID, ask)
+}
+
 func (r reader) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (print string, err error) {
 	err = r.o.DB.Read(ctx, firmID, func(tx *store.Tx) error {
 		print, err = view.Fingerprint(tx, accountID, portal)
@@ -85,7 +92,7 @@ func built() fstest.MapFS {
 
 func (o *office) deps() Deps {
 	return Deps{
-		Accounts: o.Accounts, View: reader{o.Office}, Wait: o.bell.wait, Pages: built(), Now: o.Now, Random: rand.Reader, Beat: 200 * time.Millisecond,
+		Accounts: o.Accounts, View: reader{o.Office}, Acts: o.Acts, Feeds: o.Feeds, Address: roomtest.Base, Wait: o.bell.wait, Pages: built(), Now: o.Now, Random: rand.Reader, Beat: 200 * time.Millisecond,
 		Doors: Rate{PerSecond: 1, Burst: 1_000}, Log: slog.New(slog.NewTextHandler(o.log, nil)),
 		FirmAt: func(ctx context.Context, hostPort string) (firm.Firm, error) {
 			host, _, _ := strings.Cut(hostPort, ":")
@@ -106,6 +113,7 @@ func open(t *testing.T, change ...func(*Deps)) *office {
 	}
 	o.Employ(o.box)
 	deps := o.deps()
+	o.keepFiles(&deps)
 	for _, one := range change {
 		one(&deps)
 	}

@@ -25,7 +25,7 @@ const (
 	// filesLeast guards against a lane that tried nothing.
 	filesLeast = 273
 	// fileTime is what one file may take, in and out.
-	fileTime = 30 * time.Second
+	fileTime = 60 * time.Second
 	// growth is the promise of docs/security: bytes over what was there before.
 	growth = 200 << 20
 )
@@ -122,6 +122,11 @@ func TestEveryDocumentIsTakenRefusedWithAReasonOrMadeSafe(t *testing.T) {
 	defer reader.Close()
 	rise := watchMemory(t)
 	begun := time.Now()
+	if err := reader.Warm(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("starting took %v and rose memory by %d MiB", time.Since(begun).Round(time.Millisecond), rise()>>20)
+	rise, begun = watchMemory(t), time.Now()
 	counts := map[string]int{}
 	for _, name := range names {
 		from := source(t, filepath.Join(folder, filepath.FromSlash(name)))
@@ -141,7 +146,11 @@ func TestEveryDocumentIsTakenRefusedWithAReasonOrMadeSafe(t *testing.T) {
 		counts[strings.Fields(shown)[0]]++
 		t.Logf("%-66s %-8s %-60s %3dp %5dx%-5d %6dms  %s | %s", name, got.Kind, got.Media, got.Pages, got.Width, got.Height, took.Milliseconds(), verdict, shown)
 	}
-	t.Logf("%d files in %v: %v; memory rose by %d MiB", len(names), time.Since(begun).Round(time.Millisecond), counts, rise()>>20)
+	most := rise()
+	t.Logf("%d files in %v: %v; memory rose by %d MiB", len(names), time.Since(begun).Round(time.Millisecond), counts, most>>20)
+	if most > growth {
+		t.Errorf("memory rose by %d MiB, %d is the most", most>>20, growth>>20)
+	}
 }
 
 // told checks that a no has a reason and a sentence.
@@ -213,7 +222,9 @@ func compare(t *testing.T, name string, got paper.Facts, other map[string]string
 		n, err := strconv.Atoi(other[column])
 		return n, err == nil
 	}
-	if want, ok := number("pages"); ok && got.Pages != want && other["needs_password"] != "yes" {
+	// What qpdf itself repaired or gave up on has no true count.
+	whole := other["qpdf_check"] == "0" || (other["qpdf_check"] == "3" && got.Kind == paper.PDF && other["pages"] != "0")
+	if want, ok := number("pages"); ok && whole && got.Pages != want && other["needs_password"] != "yes" {
 		t.Errorf("%s: %d pages, qpdf says %d (check %s)", name, got.Pages, want, other["qpdf_check"])
 	}
 	if other["needs_password"] == "yes" && !got.Locked {

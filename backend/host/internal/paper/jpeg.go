@@ -24,9 +24,13 @@ var (
 func (p *photo) jpeg(file window) error {
 	at := int64(0)
 	for parts := 0; at < file.size && parts < partsMost; parts++ {
+		turned := p.orientation
 		end, err := p.jpegPicture(file, at)
 		if err != nil {
 			return err
+		}
+		if parts > 0 {
+			p.orientation = turned // only the first picture is shown
 		}
 		next := search(file, end, []byte{0xff, markSOI, 0xff})
 		if err := p.film(file, end, next); err != nil {

@@ -7,7 +7,7 @@ const (
 	// sniffBytes is how much of a file is looked at to tell what it is.
 	sniffBytes = 8 << 10
 	// inspectTime bounds looking into one file.
-	inspectTime = 60 * time.Second
+	inspectTime = 90 * time.Second
 
 	// pagesMost is the most pages a PDF may have.
 	pagesMost = 10_000
@@ -15,12 +15,14 @@ const (
 	// pdfTime what one document may take to open or one page to draw.
 	pdfWorkers = 1
 	pdfBytes   = 96 << 20
-	pdfTime    = 10 * time.Second
+	pdfTime    = 20 * time.Second
 
 	// pixelsMost is the most pixels a picture may have to be kept at all,
-	// decodeBytes the most memory its pixels may take to be shown.
-	pixelsMost  = 250_000_000
-	decodeBytes = 96 << 20
+	// decodeBytes the most memory its pixels may take to be shown, collectBytes
+	// from where that memory is collected at once.
+	pixelsMost   = 250_000_000
+	decodeBytes  = 76 << 20
+	collectBytes = 16 << 20
 	// widthMost and pixelsShown bound a preview.
 	widthMost   = 2400
 	widthLeast  = 16

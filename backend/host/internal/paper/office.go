@@ -112,6 +112,28 @@ func inspectOLE(ctx context.Context, from Source, facts *Facts) error {
 		return err
 	}
 	facts.Encrypted, facts.Locked, facts.ActiveContent = locked, locked, active
+	return nameOLE(ctx, from, facts)
+}
+
+// nameOLE tells the old office formats apart by their main stream.
+func nameOLE(ctx context.Context, from Source, facts *Facts) error {
+	if facts.Media != "application/x-ole-storage" {
+		return nil
+	}
+	for _, one := range []struct{ stream, media string }{
+		{"WordDocument", "application/msword"},
+		{"Workbook", "application/vnd.ms-excel"},
+		{"PowerPoint Document", "application/vnd.ms-powerpoint"},
+	} {
+		there, err := mentions(ctx, from, [][]byte{wide(one.stream)})
+		if err != nil {
+			return err
+		}
+		if there {
+			facts.Media = one.media
+			return nil
+		}
+	}
 	return nil
 }
 

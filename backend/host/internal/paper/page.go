@@ -9,6 +9,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -25,9 +26,12 @@ func (r *Reader) previewPDF(ctx context.Context, from Source, page, width int) (
 		if page > pages.PageCount {
 			return refuse("no_page", "This PDF has %d pages. Choose one of them.", pages.PageCount)
 		}
-		shown, err = doc.draw(page-1, width)
+		if shown, err = doc.draw(page-1, width); err != nil {
+			return err
+		}
 		shown.Pages = pages.PageCount
-		return err
+		shown.Text, shown.Cut = doc.text(page - 1)
+		return nil
 	})
 	switch {
 	case errors.Is(err, errLocked):
@@ -58,11 +62,25 @@ func (doc document) draw(index, width int) (Preview, error) {
 		return Preview{}, errHeavy
 	}
 	defer answer.Cleanup()
-	drawn := answer.Result.Image
-	if drawn == nil || drawn.Rect.Empty() {
+	drawn, ok := answer.Result.RenderedImage.(*image.RGBA)
+	if !ok || drawn.Rect.Empty() {
 		return Preview{}, errHeavy
 	}
+	// PDFium does not multiply colours by their alpha, as Go's RGBA would mean.
 	return encode(onWhite(&image.NRGBA{Pix: drawn.Pix, Stride: drawn.Stride, Rect: drawn.Rect}))
+}
+
+// text reads a page. A page that cannot be read is still shown.
+func (doc document) text(index int) (text string, cut bool) {
+	read, err := doc.GetPageText(&requests.GetPageText{Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc.ref, Index: index}}})
+	if err != nil {
+		return "", false
+	}
+	raw := []byte(strings.ToValidUTF8(read.Text, ""))
+	if len(raw) > textBytes {
+		raw, cut = wholeLetters(raw[:textBytes]), true
+	}
+	return clean(string(raw)), cut
 }
 
 // fit scales a page or picture to a width, unless that makes too many pixels.

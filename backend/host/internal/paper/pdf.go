@@ -16,6 +16,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
 // wasmPage is the unit of a WebAssembly memory.
@@ -24,9 +25,11 @@ const wasmPage = 64 << 10
 // press is the sandbox that PDFs are opened in. It is built at the first PDF,
 // which takes seconds, and kept.
 type press struct {
-	workers int
-	bytes   int64
-	time    time.Duration
+	bytes int64
+	time  time.Duration
+	// slots are as many as may be at work.
+	slots  chan struct{}
+	arenas arenas
 
 	once sync.Once
 	pool pdfium.Pool
@@ -34,16 +37,29 @@ type press struct {
 }
 
 func (p *press) start() {
+	defer debug.FreeOSMemory() // compiling leaves a great deal that is never needed again
 	p.pool, p.err = webassembly.Init(webassembly.Config{
-		MinIdle: 0, MaxIdle: p.workers, MaxTotal: p.workers,
+		Context: experimental.WithMemoryAllocator(context.Background(), &p.arenas),
+		MaxIdle: cap(p.slots), MaxTotal: cap(p.slots),
 		RuntimeConfig: wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(uint32(p.bytes / wasmPage)),
 		FSConfig:      wazero.NewFSConfig(), // nothing is mounted; the library's default is the whole disk
 		Stdout:        io.Discard, Stderr: io.Discard,
 	})
-	debug.FreeOSMemory() // compiling PDFium takes memory that is not needed again
+}
+
+// ready starts the sandbox, once.
+func (p *press) ready() error {
+	p.once.Do(p.start)
+	if p.err != nil {
+		return fmt.Errorf("start the PDF reader: %w", p.err)
+	}
+	return nil
 }
 
 func (p *press) close() error {
+	for range cap(p.slots) {
+		p.slots <- struct{}{} // whoever is at work ends first
+	}
 	if p.pool == nil {
 		return nil
 	}
@@ -62,24 +78,32 @@ var errHeavy = errors.New("too heavy")
 // with opens a PDF in a fresh sandbox, hands it over, and throws the sandbox
 // away. What goes on too long or traps inside ends as errHeavy.
 func (p *press) with(ctx context.Context, from Source, do func(document) error) error {
-	p.once.Do(p.start)
-	if p.err != nil {
-		return fmt.Errorf("start the PDF reader: %w", p.err)
+	if err := p.ready(); err != nil {
+		return err
 	}
-	instance, err := p.pool.GetInstanceWithContext(ctx)
+	select {
+	case p.slots <- struct{}{}:
+		defer func() { <-p.slots }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	memory := newArena(p.bytes)
+	defer memory.release()
+	instance, err := p.instance(ctx, memory)
 	if err != nil {
-		return fmt.Errorf("wait for a PDF reader: %w", err)
+		return fmt.Errorf("open a PDF reader: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.time)
 	defer cancel()
 	done := make(chan error, 1)
 	go func() { done <- work(instance, from, do) }()
 	select {
-	case err = <-done:
-		return errors.Join(err, closeQuietly(instance))
+	case err := <-done:
+		closeQuietly(instance)
+		return err
 	case <-ctx.Done():
-		_ = instance.Kill() // its calls come back with an error
-		<-done
+		killQuietly(instance)
+		<-done // only now is the memory no longer used
 		if cause := context.Cause(ctx); errors.Is(cause, context.Canceled) {
 			return cause
 		}
@@ -87,12 +111,25 @@ func (p *press) with(ctx context.Context, from Source, do func(document) error) 
 	}
 }
 
-// closeQuietly throws an instance away. After a trap its own closing fails too,
+// instance makes a sandbox in the memory given.
+func (p *press) instance(ctx context.Context, memory *arena) (pdfium.Pdfium, error) {
+	p.arenas.mu.Lock()
+	defer p.arenas.mu.Unlock()
+	p.arenas.next = memory
+	return p.pool.GetInstanceWithContext(ctx)
+}
+
+// killQuietly stops a sandbox in the middle of its work.
+func killQuietly(instance pdfium.Pdfium) {
+	defer func() { _ = recover() }()
+	_ = instance.Kill()
+}
+
+// closeQuietly throws a sandbox away. After a trap its own closing fails too,
 // which means no more than the trap did.
-func closeQuietly(instance pdfium.Pdfium) (none error) {
+func closeQuietly(instance pdfium.Pdfium) {
 	defer func() { _ = recover() }()
 	_ = instance.Close()
-	return nil
 }
 
 func work(instance pdfium.Pdfium, from Source, do func(document) error) (err error) {

@@ -11,6 +11,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
+	"runtime"
 
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/draw"
@@ -105,11 +106,18 @@ func (r *Reader) previewImage(ctx context.Context, from Source, media string, wi
 	case <-ctx.Done():
 		return Preview{}, ctx.Err()
 	}
+	if taken := cost(from, media, size, found); taken > collectBytes {
+		defer runtime.GC() // or the next large picture would lie beside what is left of this one
+	}
+	return show(form, from, width, found.orientation)
+}
+
+func show(form decoder, from Source, width, orientation int) (Preview, error) {
 	pixels, err := form.decode(from.section())
 	if err != nil {
 		return Preview{}, noPreview("This picture is damaged.")
 	}
-	shown, err := encode(turned(scaled(pixels, width, found.orientation), found.orientation))
+	shown, err := encode(turned(scaled(pixels, width, orientation), orientation))
 	shown.Pages = 1
 	return shown, err
 }

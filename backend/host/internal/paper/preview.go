@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strconv"
 	"time"
 )
 
@@ -31,13 +30,18 @@ type Reader struct {
 func New(cfg Config) *Reader {
 	return &Reader{
 		press: press{
-			workers: cmp.Or(cfg.PDFs, pdfWorkers), bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime),
+			bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime), slots: make(chan struct{}, cmp.Or(cfg.PDFs, pdfWorkers)),
 		},
 		pictures: make(chan struct{}, 1),
 	}
 }
 
-// Close ends the PDF part.
+// Warm starts the PDF part ahead of the first PDF, which would otherwise wait
+// some seconds for it. It may run beside everything else.
+func (r *Reader) Warm() error { return r.press.ready() }
+
+// Close waits for what is being read and ends the PDF part. Nothing may be asked
+// afterwards.
 func (r *Reader) Close() error { return r.press.close() }
 
 // Preview is what is shown of a file: one picture that we drew, or plain text.
@@ -49,6 +53,9 @@ type Preview struct {
 	Width, Height int
 	// Pages is how many pages there are to ask for.
 	Pages int
+	// Text is what stands on a PDF's page, cleaned, for those who hear it instead
+	// of seeing it (WCAG 1.1.1). A scan has none.
+	Text string
 	// Cut says that the text goes on.
 	Cut bool
 }
@@ -92,8 +99,8 @@ func caught(err *error, instead *Refusal) {
 // looks is the version of how previews look; a change makes kept ones old.
 const looks = 1
 
-// ThumbKey names a kept preview: the same for the same content, page, width and
-// way of drawing.
-func ThumbKey(hash string, page, width int) string {
-	return fmt.Sprintf("%s-%d-%s-%s", hash, looks, strconv.Itoa(page), strconv.Itoa(width))
+// ThumbKey names a kept preview beside its content's hash: the same for the same
+// page, width and way of drawing.
+func ThumbKey(page, width int) string {
+	return fmt.Sprintf("%d-%d-%d", looks, page, width)
 }

@@ -3,6 +3,7 @@ package post
 import (
 	"errors"
 	"fmt"
+	netmail "net/mail"
 	"strings"
 	"time"
 	"unicode"
@@ -26,6 +27,9 @@ type Letter struct {
 	Subject  string
 	Text     string
 	HTML     string
+	// Stop, if given, is the address at which the reader's own mail program can
+	// stop such mails for them (RFC 8058).
+	Stop string
 }
 
 // Bounce is the answer of a server that will never take the letter.
@@ -75,7 +79,9 @@ func (l Letter) message() (*mail.Msg, error) {
 		return nil, &Bounce{Reply: "the address is no plain e-mail address"}
 	}
 	m := mail.NewMsg(mail.WithNoDefaultUserAgent())
-	if err := m.FromFormat(plainName(l.FromName), l.From); err != nil {
+	// The package's own FromFormat leaves quotation marks in a name as they are.
+	sender := netmail.Address{Name: plainName(l.FromName), Address: l.From}
+	if err := m.From(sender.String()); err != nil {
 		return nil, fmt.Errorf("write the sender: %w", err)
 	}
 	if err := m.EnvelopeFrom(l.ReturnPath); err != nil {
@@ -91,6 +97,10 @@ func (l Letter) message() (*mail.Msg, error) {
 	m.SetGenHeader("Auto-Submitted", "auto-generated")
 	m.SetGenHeader("X-Auto-Response-Suppress", "All")
 	m.SetGenHeader("Content-Language", l.Language)
+	if l.Stop != "" {
+		m.SetGenHeader("List-Unsubscribe", "<"+l.Stop+">")
+		m.SetGenHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+	}
 	m.SetBodyString(mail.TypeTextPlain, l.Text)
 	m.AddAlternativeString(mail.TypeTextHTML, l.HTML)
 	return m, nil

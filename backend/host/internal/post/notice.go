@@ -35,6 +35,17 @@ type outgoing struct {
 	note   note
 	record record
 	send   bool
+	// news is what the letter tells instead of its note; over is called when it
+	// is done with. Both may be nil.
+	news *News
+	over func(*store.Tx) error
+}
+
+func (p *Post) written(out outgoing) (Letter, error) {
+	if out.news != nil {
+		return p.writing.writeNews(out.letter, *out.news, out.note.Link)
+	}
+	return p.writing.write(out.letter, out.note)
 }
 
 // sendReset mails the link and code for a new password. For an address that
@@ -122,23 +133,26 @@ func (p *Post) send(ctx context.Context, task job.Task, prepare func(*store.Tx) 
 	if err != nil || !out.send {
 		return err
 	}
-	letter, err := p.writing.write(out.letter, out.note)
+	letter, err := p.written(out)
 	if err != nil {
 		return job.Never(err)
 	}
 	outcome := p.deliver(ctx, letter)
-	state, next := stateSent, error(nil)
+	state, next, over := stateSent, error(nil), true
 	var bounce *Bounce
 	switch {
 	case outcome == nil:
 	case errors.As(outcome, &bounce):
 		state, next = stateBounced, job.Never(outcome)
 	default:
-		state, next = stateDeferred, outcome
+		state, next, over = stateDeferred, outcome, task.Last
 	}
 	keep := context.WithoutCancel(ctx)
 	err = p.deps.DB.Write(keep, task.Firm, func(tx *store.Tx) error {
-		return out.record.end(tx, state, replyOf(outcome), p.now())
+		if err := out.record.end(tx, state, replyOf(outcome), p.now()); err != nil || !over || out.over == nil {
+			return err
+		}
+		return out.over(tx)
 	})
 	if err != nil {
 		return err

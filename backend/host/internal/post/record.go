@@ -1,6 +1,8 @@
 package post
 
 import (
+	"database/sql"
+	"errors"
 	"fmt"
 
 	"anteroom/backend/firm"
@@ -44,4 +46,19 @@ func (r record) end(tx *store.Tx, state, reply string, now firm.Micros) error {
 		return fmt.Errorf("note what became of the letter: %w", err)
 	}
 	return nil
+}
+
+// underWay tells whether another try is talking to the mail server about a letter,
+// or was a moment ago when it was cut short.
+func underWay(tx *store.Tx, id firm.ID, now firm.Micros) (bool, error) {
+	var state string
+	var at firm.Micros
+	err := tx.SQL().QueryRowContext(tx.Context(), `SELECT state, changed_at FROM mail WHERE firm = $1 AND id = $2`, string(tx.Firm()), string(id)).Scan(&state, &at)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for the letter: %w", err)
+	}
+	return state == stateSending && now-at < firm.Micros(2*sendLimit.Microseconds()), nil
 }

@@ -33,8 +33,11 @@ func newWriting() (*writing, error) {
 			return nil, fmt.Errorf("read the letters' words: %w", err)
 		}
 	}
-	var err error
-	if w.html, err = html.ParseFS(files, "templates/letter.html"); err != nil {
+	page, err := files.ReadFile("templates/letter.html")
+	if err != nil {
+		return nil, fmt.Errorf("read the letters' page: %w", err)
+	}
+	if w.html, err = parseLetter(string(page)); err != nil {
 		return nil, fmt.Errorf("read the letters' page: %w", err)
 	}
 	if w.text, err = text.ParseFS(files, "templates/letter.txt"); err != nil {
@@ -59,12 +62,22 @@ type note struct {
 // sheet is what both templates show.
 type sheet struct {
 	Language, Title, Firm string
-	Greeting              string
-	Lines                 []string
-	Button, Link          string
-	LinkHint              string
-	CodeLabel, Code       string
-	Closing               []string
+	// Preview is what a list of mails shows beside the subject.
+	Preview, Greeting string
+	Lines             []string
+	Groups            []part
+	Button, Link      string
+	LinkHint          string
+	CodeLabel, Code   string
+	Closing           []string
+	// Stop leads to the page on which the reader stops such mails.
+	StopLine, StopLabel, Stop string
+}
+
+// part is a list within a letter, under a title if it has one.
+type part struct {
+	Title string
+	Lines []string
 }
 
 // write fills a letter's subject and both its forms.
@@ -80,6 +93,14 @@ func (w *writing) write(letter Letter, n note) (Letter, error) {
 	if n.Code != "" {
 		s.CodeLabel = words.common("code_label")
 	}
+	if len(s.Lines) > 0 {
+		s.Preview = s.Lines[0]
+	}
+	return w.draw(letter, s, words)
+}
+
+// draw fills both forms of a letter.
+func (w *writing) draw(letter Letter, s sheet, words *words) (Letter, error) {
 	var page, plain bytes.Buffer
 	if err := w.html.Execute(&page, s); err != nil {
 		return letter, fmt.Errorf("write the letter's page: %w", err)
@@ -116,6 +137,15 @@ func (w *writing) words(lang string, n note) *words {
 func (w *words) say(part string) string { return w.look(w.name + "_" + part) }
 
 func (w *words) common(part string) string { return w.look("common_" + part) }
+
+// number says how many of something there are.
+func (w *words) number(id string, n int) string {
+	said, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: map[string]any{"N": n}})
+	if err != nil && w.missing == nil {
+		w.missing = err
+	}
+	return said
+}
 
 func (w *words) greet() string {
 	if w.named {

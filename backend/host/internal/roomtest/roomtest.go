@@ -18,12 +18,16 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/act"
+	"anteroom/backend/host/internal/feed"
 	"anteroom/backend/host/internal/job"
+	"anteroom/backend/host/internal/ledger"
 	"anteroom/backend/host/internal/post"
 	"anteroom/backend/host/migrations"
 	"anteroom/backend/store"
 	"anteroom/backend/store/postgres"
 	"anteroom/backend/store/sqlite"
+	"anteroom/backend/wire"
 )
 
 // The people and things of the firm. Ann and Bo are on Smith v. Parr; Ann is on
@@ -60,6 +64,8 @@ type Office struct {
 	DB       *store.DB
 	Queue    *job.Stepper
 	Accounts *account.Accounts
+	Acts     *act.Acts
+	Feeds    *feed.Feeds
 
 	mu    sync.Mutex
 	now   time.Time
@@ -99,6 +105,10 @@ func in(t testing.TB, db *store.DB) *Office {
 	var err error
 	o.Accounts, err = account.New(account.Deps{DB: db, Do: o.Do, Queue: o.Queue, Now: o.Now, Random: rand.Reader})
 	o.must(err)
+	o.Acts = act.New(act.Deps{
+		DB: db, Judge: o.judge, NewID: func() (firm.ID, error) { return o.ID(), nil }, Now: func() firm.Micros { return firm.Micros(o.Now().UnixMicro()) },
+	})
+	o.Feeds = feed.New(feed.Deps{DB: db, Now: o.Now, Random: rand.Reader})
 	o.settle()
 	return o
 }
@@ -159,6 +169,25 @@ func (o *Office) Do(_ context.Context, tx *store.Tx, actor firm.Actor, cmd firm.
 		return verdict, o.Queue.Enqueue(tx, post.InvitationOrder(one.InvitationID))
 	}
 	return verdict, nil
+}
+
+// judge runs a client's command, which may name what the client has uploaded.
+func (o *Office) judge(tx *store.Tx, actor firm.Actor, cmd firm.Command, op *wire.Op) (firm.Verdict, error) {
+	return firm.Perform(tx, firm.Env{
+		Actor: actor, Now: firm.Micros(o.Now().UnixMicro()), OpID: op.ID, Host: true,
+		Content: func(hash string) (firm.Content, bool, error) { return ledger.FindUpload(tx, actor, hash) },
+	}, cmd)
+}
+
+// Upload has an account bring a content whose hash is given.
+func (o *Office) Upload(account firm.ID, hash string) {
+	o.T.Helper()
+	o.Write(Home, func(tx *store.Tx) error {
+		return ledger.PutUpload(tx, ledger.Upload{
+			Actor: firm.Actor{Kind: firm.ByClient, ID: account}, Name: "sent.pdf",
+			Content: firm.Content{Hash: hash, Size: 9, Media: "application/pdf", Pages: 1},
+		})
+	})
 }
 
 // Act gives a command as the firm's admin and fails the test when it is refused.

@@ -11,6 +11,8 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/blob"
+	"anteroom/backend/host/internal/lend"
 	"anteroom/backend/host/internal/ration"
 	"anteroom/backend/store"
 	"anteroom/backend/wire"
@@ -32,6 +34,11 @@ type Host interface {
 	Head(ctx context.Context, token string) (int64, error)
 	SetOwnPassword(ctx context.Context, token, old, password string) error
 	SetStaffPassword(ctx context.Context, token string, staffID firm.ID, password string) error
+	// File names a file's content for a person inside its matter's wall, or is
+	// firm.ErrNone.
+	File(ctx context.Context, token string, id firm.ID) (lend.File, error)
+	// Ring returns a channel that is closed when a firm's rows have changed.
+	Ring(firmID firm.ID) <-chan struct{}
 }
 
 // Deps is what the API works with.
@@ -39,7 +46,11 @@ type Deps struct {
 	Host Host
 	// FirmOf tells which firm a request's host name means, or firm.ErrNone.
 	FirmOf func(ctx context.Context, host string) (firm.ID, error)
-	Log    *slog.Logger
+	// Lender hands out contents, Uploads takes them in under UploadsPath; both are
+	// nil where none are kept.
+	Lender  *lend.Lender
+	Uploads *blob.Uploads
+	Log     *slog.Logger
 	// Version is the program's.
 	Version string
 	// Peer tells the address that a request comes from.
@@ -66,6 +77,8 @@ func Register(mux *http.ServeMux, deps Deps) huma.API {
 	api.UseMiddleware(w.speaks)
 	w.session(api)
 	w.sync(api)
+	w.files(api)
+	w.uploads(mux)
 	return api
 }
 
@@ -100,7 +113,10 @@ func (p *problem) ContentType(string) string { return "application/json" }
 func (w *web) fail(ctx context.Context, err error) error {
 	var refusal *account.Refusal
 	var trouble *wire.Trouble
+	var unfit *blob.Refusal
 	switch {
+	case errors.As(err, &unfit):
+		return &problem{status: unfit.Status, Trouble: wire.Trouble{Problem: unfit.Reason, Code: unfit.Code, Field: unfit.Field, Sentence: unfit.Sentence}}
 	case errors.As(err, &trouble):
 		return &problem{status: statusOf(trouble.Problem), Trouble: *trouble}
 	case errors.As(err, &refusal):

@@ -27,8 +27,6 @@ export function effectOf(lines: readonly AccessLine[], draft: Draft, t: Translat
 }
 
 function thingsOf(line: AccessLine, t: Translate, locale: string): string {
-  const things = line.sees
-    .filter((area) => area.count > 0)
-    .map(({ area, count }) => t(countOf(area, count)))
+  const things = line.sees.filter((area) => area.count > 0).map(({ area, count }) => t(countOf(area, count)))
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things)
 }

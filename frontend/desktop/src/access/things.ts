@@ -1,4 +1,3 @@
-import { areaNames, isArea } from '@anteroom/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 
@@ -24,6 +23,5 @@ export function countOf(area: string, count: number): MessageDescriptor {
     case 'forms':
       return msg`${plural(count, { one: '# form', other: '# forms' })}`
   }
-  const name = isArea(area) ? areaNames[area].id : area
-  return msg`${name}: ${count}`
+  return msg`${area}: ${count}`
 }

@@ -1,4 +1,30 @@
+import type {
+  Acted,
+  AskedNew,
+  ChargesEdit,
+  Created,
+  ItemActs,
+  ItemEdit,
+  ItemEffect,
+  ItemMark,
+  ItemNew,
+  Judgement,
+  PartyChange,
+  PaymentNew,
+  SightPage,
+} from './actTypes'
 import { call } from './call'
+import type {
+  CalendarFile,
+  CalendarImport,
+  CalendarPage,
+  CalendarReport,
+  InboxCount,
+  InboxFilter,
+  InboxPage,
+} from './inboxTypes'
+import type { AreaTally, ItemDetail, ItemFilter, ItemPage } from './itemTypes'
+import type { PreviewAnswer, PreviewAsk } from './previewTypes'
 import type {
   AccessChange,
   AccessPage,
@@ -30,7 +56,7 @@ import type {
   WhyLine,
 } from './types'
 
-type Notices = Pick<PortalSettings, 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'invitationDays'>
+type Notices = Pick<PortalSettings, 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'mailNames' | 'invitationDays'>
 
 /** Everything the window may ask, one object per screen; the comments stand with the Go methods of package app. */
 export const bridge = {
@@ -60,6 +86,48 @@ export const bridge = {
     roles: () => call<string[]>('Matters', 'Roles'),
     create: (matter: MatterNew) => call<Done>('Matters', 'Create', matter),
   },
+  items: {
+    list: (filter: ItemFilter, offset: number, limit: number) => call<ItemPage>('Items', 'List', filter, offset, limit),
+    get: (id: string) => call<ItemDetail>('Items', 'Get', id),
+    counts: (matterId: string) => call<AreaTally[]>('Items', 'Counts', matterId),
+    sight: (itemId: string) => call<SightPage>('Items', 'Sight', itemId),
+    why: (itemId: string, contactId: string) => call<WhyLine[]>('Items', 'Why', itemId, contactId),
+    effect: (acts: ItemActs) => call<ItemEffect>('Items', 'Effect', acts),
+    act: (acts: ItemActs) => call<Acted>('Items', 'Act', acts),
+    create: (item: ItemNew) => call<Created>('Items', 'Create', item),
+    edit: (edit: ItemEdit) => call<Done>('Items', 'Edit', edit),
+    move: (matterId: string, itemId: string, folderId: string) =>
+      call<Done>('Items', 'Move', matterId, itemId, folderId),
+    party: (change: PartyChange) => call<Done>('Items', 'Party', change),
+    member: (matterId: string, itemId: string, staffId: string, on: boolean) =>
+      call<Done>('Items', 'Member', matterId, itemId, staffId, on),
+    comment: (matterId: string, itemId: string, text: string) => call<Done>('Items', 'Comment', matterId, itemId, text),
+    mark: (mark: ItemMark) => call<Done>('Items', 'Mark', mark),
+    setAsked: (matterId: string, itemId: string, line: AskedNew, drop: boolean) =>
+      call<Done>('Items', 'SetAsked', matterId, itemId, line, drop),
+    judgeAsked: (judgement: Judgement) => call<Done>('Items', 'JudgeAsked', judgement),
+    setCharges: (edit: ChargesEdit) => call<Done>('Items', 'SetCharges', edit),
+    recordPayment: (payment: PaymentNew) => call<Done>('Items', 'RecordPayment', payment),
+    removePayment: (matterId: string, itemId: string, paymentId: string) =>
+      call<Done>('Items', 'RemovePayment', matterId, itemId, paymentId),
+  },
+  inbox: {
+    list: (filter: InboxFilter, offset: number, limit: number) =>
+      call<InboxPage>('Inbox', 'List', filter, offset, limit),
+    count: () => call<InboxCount>('Inbox', 'Count'),
+  },
+  calendar: {
+    /** Times are microseconds; an empty matterId asks about all matters. */
+    between: (from: number, to: number, matterId: string) =>
+      call<CalendarPage>('Calendar', 'Between', from, to, matterId),
+    importFile: (file: CalendarImport) => call<CalendarReport>('Calendar', 'Import', file),
+    exportFile: (matterId: string, itemId: string) => call<CalendarFile>('Calendar', 'Export', matterId, itemId),
+  },
+  preview: {
+    /** Writes down who looks as whom; comes before the first page. */
+    start: (matterId: string, contactId: string) => call<Done>('Preview', 'Start', matterId, contactId),
+    open: (ask: PreviewAsk) => call<PreviewAnswer>('Preview', 'Open', ask),
+  },
   access: {
     options: (matterId: string) => call<AccessPage>('Access', 'Options', matterId),
     resend: (matterId: string, contactId: string) => call<Done>('Access', 'Resend', matterId, contactId),
@@ -79,8 +147,8 @@ export const bridge = {
     effect: (change: SwitchChange) => call<SwitchEffect>('Settings', 'Effect', change),
     turn: (change: SwitchChange) => call<SwitchDone>('Settings', 'Switch', change),
     undo: (undoId: string) => call<Done>('Settings', 'Undo', undoId),
-    notices: ({ dailyDigest, mailOnShare, mailOnUpload, invitationDays }: Notices) =>
-      call<Done>('Settings', 'Notices', dailyDigest, mailOnShare, mailOnUpload, invitationDays),
+    notices: ({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays }: Notices) =>
+      call<Done>('Settings', 'Notices', dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays),
     setPrivilege: (roleId: string, privilege: string, on: boolean) =>
       call<Done>('Settings', 'SetPrivilege', roleId, privilege, on),
     roles: () => call<RolesPage>('Settings', 'Roles'),

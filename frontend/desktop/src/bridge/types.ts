@@ -1,3 +1,5 @@
+import type { NextChoice } from './previewTypes'
+
 /** Changed names the kinds of row that changed. */
 export interface Changed {
   kinds: string[]
@@ -225,7 +227,12 @@ export interface Named {
 /** MatterDetail is all of a matter that its page shows at once. */
 export interface MatterDetail extends MatterLine {
   description: string
+  /** NextStep is what happens next, NextWho who acts, NextOn the day by which, as YYYY-MM-DD. */
   nextStep: string
+  nextWho: string
+  nextOn: string
+  /** Suggestions for the stage and the practice area. */
+  nextChoices: NextChoice[]
   clientId: string
   responsibleId: string
   openedOn: string
@@ -312,6 +319,8 @@ export interface PortalSettings {
   dailyDigest: boolean
   mailOnShare: boolean
   mailOnUpload: boolean
+  /** MailNames lets mails name things by their titles. */
+  mailNames: boolean
   invitationDays: number
   /** May is false where the person may look but not change. */
   may: boolean

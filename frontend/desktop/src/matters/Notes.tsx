@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import type { MatterDetail, NoteLine } from '../bridge/types'
+import { Band } from '../items/Band'
 import { Failure } from '../shell/Failure'
 import { useNotes } from './matters'
 import { NoteField } from './NoteField'
@@ -12,6 +13,9 @@ import classes from './Notes.module.css'
 export function Notes({ matter }: { matter: MatterDetail }) {
   return (
     <div className={classes.notes}>
+      <Band tone="firm">
+        <Trans>Internal notes. No client ever sees them, whatever is shared.</Trans>
+      </Band>
       {matter.may.includes('edit_matters') && !matter.readOnly && <NoteField matterId={matter.id} />}
       <NoteList matterId={matter.id} />
     </div>

@@ -6,30 +6,20 @@ import type { ReactNode } from 'react'
 import { standing } from '../access/words'
 import type { AccessLine, MatterDetail } from '../bridge/types'
 import { stageNames } from './filter'
+import { NextCard } from './NextCard'
 import classes from './Overview.module.css'
 
 interface OverviewProps {
   matter: MatterDetail
   onAccess: () => void
-  onDetails: () => void
 }
 
 /** What happens next, what the matter is, and who outside the firm sees it. */
-export function Overview({ matter, onAccess, onDetails }: OverviewProps) {
+export function Overview({ matter, onAccess }: OverviewProps) {
   return (
     <div className={classes.overview}>
       <div className={classes.main}>
-        <Panel title={<Trans>Next</Trans>}>
-          <div className={classes.next}>
-            {matter.nextStep ? (
-              <Name name={matter.nextStep} />
-            ) : (
-              <button type="button" className={classes.ask} onClick={onDetails}>
-                <Trans>Say what happens next, who acts and by when</Trans>
-              </button>
-            )}
-          </div>
-        </Panel>
+        <NextCard matter={matter} />
         <Facts matter={matter} />
         {matter.description && (
           <Panel title={<Trans>Description</Trans>}>

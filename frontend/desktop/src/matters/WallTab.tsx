@@ -39,8 +39,7 @@ function Wish({ wall }: { wall: Wall }) {
     restrict.mutate(
       { on, named: on ? named : [] },
       {
-        onSuccess: (done) =>
-          tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` }),
+        onSuccess: (done) => tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` }),
       },
     )
   return (

@@ -13,6 +13,24 @@ test('several kinds alter all that each of them alters', () => {
   expect([...(altered ?? [])].sort()).toEqual(['activity', 'matter', 'notes'])
 })
 
+test.each(['item', 'comment', 'file', 'staff_mark', 'member'])(
+  'a change of %s reaches the inbox, and no settings',
+  (kind) => {
+    const altered = alteredBy([kind])
+    expect(altered?.has('inbox')).toBe(true)
+    expect(altered?.has('portal')).toBe(false)
+  },
+)
+
+test.each(['item', 'share', 'party', 'hidden', 'grant_access', 'account', 'firm'])(
+  'a change of %s reaches what tells who sees an item',
+  (kind) => {
+    const altered = alteredBy([kind])
+    for (const shown of ['items', 'item', 'sight', 'calendar', 'preview'] as const)
+      expect(altered?.has(shown)).toBe(true)
+  },
+)
+
 test.each([[[]], [['a_kind_of_next_year']], [['role', 'a_kind_of_next_year']]])('%j alters everything', (kinds) => {
   expect(alteredBy(kinds)).toBeUndefined()
 })

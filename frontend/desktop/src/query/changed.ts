@@ -18,29 +18,61 @@ export type Shown =
   | 'changes'
   | 'session'
   | 'wall'
+  | 'items'
+  | 'item'
+  | 'counts'
+  | 'sight'
+  | 'inbox'
+  | 'calendar'
+  | 'preview'
 
 const onMatter: Shown[] = ['matters', 'matter', 'activity', 'access', 'sync', 'changes']
 
+/** Whatever shows an item: its lists, its own page, who sees it, the inbox, the calendar, and the client's view of it. */
+const onItem: Shown[] = [
+  'items',
+  'item',
+  'counts',
+  'sight',
+  'inbox',
+  'calendar',
+  'preview',
+  'activity',
+  'sync',
+  'changes',
+]
+
+/** What stands under an item and alters who sees it. */
+const onSight: Shown[] = ['access', 'matter', 'effect', ...onItem]
+
 /** Which queries a change to one kind of row may alter. A kind that is not listed alters all of them. */
 const shownBy: Record<string, Shown[]> = {
-  firm: ['portal', 'matter', 'access', 'session', 'effect'],
-  role: ['roles', 'staff', 'session', 'portal', 'matter', 'access'],
-  staff: ['staff', 'wall', 'roles', 'matters', 'matter', 'session'],
-  contact: ['contacts', 'contact', 'people', ...onMatter],
-  matter: ['contact', 'portal', 'wall', ...onMatter],
-  matter_staff: ['wall', ...onMatter],
-  relationship: ['people', 'contacts', 'contact', ...onMatter],
-  account: ['access', 'contact', 'matter'],
-  account_contact: ['access', 'contact', 'matter'],
-  grant_access: ['people', 'contacts', 'contact', ...onMatter],
-  invitation: ['access', 'matter', 'effect'],
-  item: ['access', 'matter', 'effect'],
-  share: ['access', 'matter', 'effect'],
-  party: ['access', 'matter', 'effect'],
-  hidden: ['access', 'matter', 'effect'],
+  firm: ['portal', 'session', ...onSight],
+  role: ['roles', 'staff', 'session', 'portal', 'matter', 'access', 'items', 'item'],
+  staff: ['staff', 'wall', 'roles', 'matters', 'matter', 'session', 'items', 'item', 'inbox', 'preview'],
+  contact: ['contacts', 'contact', 'people', ...onMatter, ...onItem],
+  matter: ['contact', 'portal', 'wall', ...onMatter, ...onItem],
+  matter_staff: ['wall', ...onMatter, ...onItem],
+  relationship: ['people', 'contacts', 'contact', ...onMatter, 'sight', 'items', 'item'],
+  account: ['contact', ...onSight],
+  account_contact: ['contact', ...onSight],
+  grant_access: ['people', 'contacts', 'contact', ...onMatter, ...onItem],
+  invitation: ['access', 'matter', 'effect', 'sight'],
+  item: onSight,
+  share: onSight,
+  party: onSight,
+  hidden: onSight,
+  comment: onItem,
+  file: onItem,
+  asked: onItem,
+  charge: onItem,
+  payment: onItem,
+  opened: ['items', 'item', 'sight', 'preview'],
+  staff_mark: ['items', 'item', 'counts', 'inbox'],
+  member: onItem,
   internal_note: ['notes', 'matter'],
   activity: ['activity'],
-  outbox: ['sync', 'changes', 'matters', 'matter', 'access'],
+  outbox: ['matters', 'matter', 'access', ...onItem],
   sync: ['sync'],
   session: ['session', 'sync'],
 }

@@ -52,7 +52,9 @@ export function HandOver({ leaving, staff, failure, busy, onClose, onChoose }: H
         value={to || null}
         onChange={(next) => setTo(next ?? '')}
       />
-      <Trans>They will see those matters, their people and their papers. You will not, unless you choose yourself.</Trans>
+      <Trans>
+        They will see those matters, their people and their papers. You will not, unless you choose yourself.
+      </Trans>
     </Dialog>
   )
 }

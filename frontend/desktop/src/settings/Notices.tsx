@@ -8,41 +8,71 @@ import { useSentence } from '../shell/sentence'
 import classes from './Notices.module.css'
 import { useSetNotices } from './settings'
 
-/** The three mails that the firm may send its clients by itself, and how long an invitation lives. */
+/**
+ * The three mails that the firm may send by itself, whether they name things by their titles, and how long an invitation
+ * lives.
+ */
 export function Notices({ settings }: { settings: PortalSettings }) {
   const sentence = useSentence()
   const save = useSetNotices()
-  const { dailyDigest, mailOnShare, mailOnUpload, invitationDays } = settings
+  const { dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays } = settings
   const set = (part: Partial<PortalSettings>) =>
-    save.mutate({ dailyDigest, mailOnShare, mailOnUpload, invitationDays, ...part })
+    save.mutate({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays, ...part })
   const disabled = !settings.may || save.isPending
   return (
     <>
       <Panel
         title={<Trans>Mails to clients</Trans>}
-        hint={<Trans>A mail names the firm and what kind of thing is new, never its content.</Trans>}
+        hint={
+          <Trans>
+            A mail says how many things of which kind are new, never what is in them. Nobody is told of what they may
+            not see when it is sent. Each client can choose fewer mails in the portal.
+          </Trans>
+        }
       >
         <Frame>
           <SwitchRow
             label={<Trans>Daily digest</Trans>}
-            hint={<Trans>Once a day, what is new since the day before</Trans>}
+            hint={
+              <Trans>
+                To the client, once a day: a summary of the day's new activity. No mail on days without news.
+              </Trans>
+            }
             on={dailyDigest}
             disabled={disabled}
             onChange={(on) => set({ dailyDigest: on })}
           />
           <SwitchRow
             label={<Trans>New shared item</Trans>}
-            hint={<Trans>To the client with whom something is shared</Trans>}
+            hint={
+              <Trans>
+                To the client with whom something new is shared. What is shared within five minutes is one mail.
+              </Trans>
+            }
             on={mailOnShare}
             disabled={disabled}
             onChange={(on) => set({ mailOnShare: on })}
           />
           <SwitchRow
             label={<Trans>Client's upload</Trans>}
-            hint={<Trans>To the matter's portal parties when a client uploads a document</Trans>}
+            hint={
+              <Trans>
+                To the matter's portal parties when a client uploads a document: the staff on the matter and the other
+                clients who may see it
+              </Trans>
+            }
             on={mailOnUpload}
             disabled={disabled}
             onChange={(on) => set({ mailOnUpload: on })}
+          />
+          <SwitchRow
+            label={<Trans>Name things by title in mails</Trans>}
+            hint={
+              <Trans>Mails then also name the matter and the titles of what is new. Mail can be read on its way.</Trans>
+            }
+            on={mailNames}
+            disabled={disabled}
+            onChange={(on) => set({ mailNames: on })}
           />
         </Frame>
       </Panel>

@@ -16,6 +16,11 @@ export const privilegeWords: Record<string, PrivilegeWords> = {
   },
   edit_matters: { name: msg`Edit matters`, hint: msg`Create and change matters, contacts and notes` },
   share_items: { name: msg`Share items`, hint: msg`Create, share, hide and withdraw what clients see` },
+  message_clients: {
+    name: msg`Message clients`,
+    hint: msg`Write messages to clients, and take part in threads with them`,
+  },
+  record_payments: { name: msg`Record payments`, hint: msg`Record money received for an invoice, and take it back` },
   restrict_matters: { name: msg`Restrict matters`, hint: msg`Put a wall around a matter` },
   import_matters: { name: msg`Import matters`, hint: msg`Bring in matters from files` },
 }

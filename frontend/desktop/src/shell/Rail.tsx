@@ -1,8 +1,18 @@
-import { Keys } from '@anteroom/shared'
+import { formatCount, Keys } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import { Tooltip } from '@mantine/core'
-import { type Icon, IconBriefcase, IconCommand, IconKeyboard, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBriefcase,
+  IconCalendar,
+  IconCommand,
+  IconInbox,
+  IconKeyboard,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useInboxCount } from '../inbox/inbox'
 import { useSession } from '../start/session'
 import { SyncDot } from '../sync/SyncDot'
 import { capsOf, isMac } from './keys'
@@ -14,17 +24,26 @@ interface RailProps {
 }
 
 interface PlaceProps {
-  to: '/matters' | '/contacts' | '/settings'
+  to: '/matters' | '/inbox' | '/calendar' | '/contacts' | '/settings'
   label: string
   icon: Icon
+  /** How many wait there; nothing is drawn for none. */
+  count?: number
 }
 
-function Place({ to, label, icon: Sign }: PlaceProps) {
+function Place({ to, label, icon: Sign, count = 0 }: PlaceProps) {
+  const { t, i18n } = useLingui()
+  const unread = formatCount(count, i18n.locale)
   return (
     <Tooltip label={label} position="right" classNames={{ tooltip: classes.tip }}>
       <Link to={to} className={classes.place} activeProps={{ className: classes.here, 'aria-current': 'page' }}>
         <Sign size={18} stroke={1.6} aria-hidden="true" />
         <span className={classes.label}>{label}</span>
+        {count > 0 && (
+          <span className={classes.count}>
+            {unread} <span className="sr-only">{t`unread`}</span>
+          </span>
+        )}
       </Link>
     </Tooltip>
   )
@@ -34,12 +53,15 @@ function Place({ to, label, icon: Sign }: PlaceProps) {
 export function Rail({ onPalette, onKeys }: RailProps) {
   const { t } = useLingui()
   const session = useSession()
+  const inbox = useInboxCount()
   return (
     <nav className={classes.rail} aria-label={t`Places`}>
       <div className={classes.firm} title={session.data?.firm}>
         <bdi>{session.data?.firm}</bdi>
       </div>
       <Place to="/matters" label={t`Matters`} icon={IconBriefcase} />
+      <Place to="/inbox" label={t`Inbox`} icon={IconInbox} count={inbox.data?.unread} />
+      <Place to="/calendar" label={t`Calendar`} icon={IconCalendar} />
       <Place to="/contacts" label={t`Contacts`} icon={IconUsers} />
       <div className={classes.gap} />
       <button type="button" className={classes.place} onClick={onPalette}>

@@ -1,7 +1,8 @@
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ContactDialog } from '../contacts/ContactDialog'
 import { NewMatter } from '../matters/NewMatter'
+import { PreviewChoice } from '../preview/PreviewChoice'
 import { Keychain } from '../start/Keychain'
 import { KeyMap } from './KeyMap'
 import { ListMemoryProvider } from './ListMemory'
@@ -9,9 +10,10 @@ import { Palette } from './Palette'
 import { keepPlace } from './place'
 import { Rail } from './Rail'
 import classes from './Shell.module.css'
+import { useNews } from './useNews'
 import { useWindowActs } from './useWindowActs'
 
-type Open = 'palette' | 'keys' | 'matter' | 'contact' | undefined
+type Open = 'palette' | 'keys' | 'matter' | 'contact' | 'preview' | undefined
 
 /** The frame of the window: the rail on the left, one screen beside it, and what may open above both. */
 export function Shell() {
@@ -19,7 +21,11 @@ export function Shell() {
   const href = useRouterState({ select: (state) => state.location.href })
   useEffect(() => keepPlace(href), [href])
   const close = () => setOpen(undefined)
+  useNews()
+  const { matterId } = useParams({ strict: false })
   useWindowActs({
+    matterId,
+    openPreview: () => setOpen('preview'),
     openPalette: () => setOpen('palette'),
     openKeys: () => setOpen('keys'),
     newMatter: () => setOpen('matter'),
@@ -37,6 +43,7 @@ export function Shell() {
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'keys' && <KeyMap onClose={close} />}
       {open === 'matter' && <NewMatter onClose={close} />}
+      {open === 'preview' && matterId && <PreviewChoice matterId={matterId} onClose={close} />}
       {open === 'contact' && <ContactDialog onClose={close} />}
     </ListMemoryProvider>
   )

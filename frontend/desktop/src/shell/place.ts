@@ -5,7 +5,8 @@ import { bridge } from '../bridge/bridge'
  * word that anybody wrote: what the window remembers is not encrypted.
  */
 const key = 'place'
-const shape = /^\/(matters|contacts|settings|changes)(\/[\w-]{1,64})?(\?tab=\w{1,20})?$/
+const shape =
+  /^\/(matters|contacts|settings|changes|inbox|calendar)(\/[\w-]{1,64})?(\?tab=\w{1,20}(&item=[\w-]{1,64})?)?$/
 
 /** Whether an address may be kept. */
 export function mayKeep(place: string): boolean {

@@ -4,6 +4,9 @@ import { useSyncNow } from '../sync/sync'
 import { type Act, useActs } from './Acts'
 
 interface WindowActs {
+  /** The matter that is shown, if one is. */
+  matterId: string | undefined
+  openPreview: () => void
   openPalette: () => void
   openKeys: () => void
   newMatter: () => void
@@ -11,7 +14,8 @@ interface WindowActs {
 }
 
 /** The acts that are at hand on every screen. */
-export function useWindowActs({ openPalette, openKeys, newMatter, newContact }: WindowActs): void {
+export function useWindowActs(window: WindowActs): void {
+  const { openPalette, openKeys, newMatter, newContact, matterId, openPreview } = window
   const { t } = useLingui()
   const go = useNavigate()
   const places = t`Go to`
@@ -19,7 +23,9 @@ export function useWindowActs({ openPalette, openKeys, newMatter, newContact }: 
   const syncNow = useSyncNow()
   const acts: Act[] = [
     { id: 'go.matters', group: places, label: t`Matters`, keys: 'g m', run: () => void go({ to: '/matters' }) },
-    { id: 'go.contacts', group: places, label: t`Contacts`, keys: 'g c', run: () => void go({ to: '/contacts' }) },
+    { id: 'go.inbox', group: places, label: t`Inbox`, keys: 'g i', run: () => void go({ to: '/inbox' }) },
+    { id: 'go.calendar', group: places, label: t`Calendar`, keys: 'g c', run: () => void go({ to: '/calendar' }) },
+    { id: 'go.contacts', group: places, label: t`Contacts`, keys: 'g p', run: () => void go({ to: '/contacts' }) },
     {
       id: 'go.settings',
       group: places,
@@ -63,5 +69,6 @@ export function useWindowActs({ openPalette, openKeys, newMatter, newContact }: 
     { id: 'contact.new', group: general, label: t`New contact`, keys: '', run: newContact },
     { id: 'sync.now', group: general, label: t`Sync now`, keys: '', run: () => syncNow.mutate() },
   ]
-  useActs(acts)
+  const preview = { id: 'preview', group: t`This matter`, label: t`Preview as…`, keys: 'l', run: openPreview }
+  useActs(matterId ? [...acts, preview] : acts)
 }

@@ -35,7 +35,7 @@ export function closes(error: unknown): boolean {
   return isGone(error) || isSignedOut(error)
 }
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 interface Question {
   body?: object

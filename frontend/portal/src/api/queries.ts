@@ -2,7 +2,20 @@ import type { Area } from '@anteroom/shared'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { tellApart } from '../choose/stripe'
 import { pagesKept } from '../limits'
-import { getDashboard, getDetail, getFirm, getInvitation, getList, getReset, getSession } from './calls'
+import {
+  getCalendar,
+  getDashboard,
+  getDetail,
+  getFeed,
+  getFileText,
+  getFirm,
+  getInvitation,
+  getList,
+  getNotices,
+  getReset,
+  getSearch,
+  getSession,
+} from './calls'
 
 /** Everything that pages read. A key that starts with "portal" belongs to that portal and is thrown away with it. */
 
@@ -57,4 +70,38 @@ export const detailQuery = (portal: string, area: Area, item: string) =>
   queryOptions({
     queryKey: [...portalKey(portal), 'item', area, item],
     queryFn: ({ signal }) => getDetail(portal, area, item, signal),
+  })
+
+/** Without words nothing is looked for. */
+export const searchQuery = (portal: string, query: string) =>
+  infiniteQueryOptions({
+    queryKey: [...portalKey(portal), 'search', query],
+    queryFn: ({ signal, pageParam }) => getSearch(portal, query, pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+    maxPages: pagesKept,
+    enabled: query !== '',
+  })
+
+export const calendarQuery = (portal: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: [...portalKey(portal), 'calendar', from, to],
+    queryFn: ({ signal }) => getCalendar(portal, from, to, signal),
+  })
+
+export const fileTextQuery = (portal: string, file: string) =>
+  queryOptions({
+    queryKey: [...portalKey(portal), 'text', file],
+    queryFn: ({ signal }) => getFileText(portal, file, signal),
+  })
+
+export const feedQuery = (portal: string) =>
+  queryOptions({ queryKey: [...portalKey(portal), 'feed'], queryFn: ({ signal }) => getFeed(portal, signal) })
+
+export const noticesQuery = (portal: string) =>
+  queryOptions({
+    queryKey: [...portalKey(portal), 'notices'],
+    queryFn: ({ signal }) => getNotices(portal, signal),
+    // A form half changed is not torn away by a look at another window.
+    refetchOnWindowFocus: false,
   })

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { Entry, Portal } from '../api/types'
 import { EntryList } from '../items/EntryRow'
 import { AnyRow } from '../items/rows'
-import { Agenda } from './Agenda'
 import classes from './AreaPage.module.css'
 import { Group } from './Group'
 
@@ -24,7 +23,7 @@ function isFinished({ state }: Entry): boolean {
   return state === 'paid' || state === 'done' || state === 'signed' || state === 'filed'
 }
 
-/** The items of an area in the order that helps there: a calendar by days, what is to do before what is done. */
+/** The items of an area in the order that helps there: what is to do before what is done. */
 export function AreaEntries({ portal, area, entries, now }: AreaEntriesProps) {
   const { t } = useLingui()
   const rows = (some: Entry[]): ReactNode => (
@@ -34,7 +33,6 @@ export function AreaEntries({ portal, area, entries, now }: AreaEntriesProps) {
       ))}
     </EntryList>
   )
-  if (area === 'calendar') return <Agenda portal={portal} entries={entries} now={now} />
   if (!isGrouped(area)) return rows(entries)
   const open = entries.filter((entry) => entry.waitsForYou)
   const rest = entries.filter((entry) => !entry.waitsForYou)

@@ -11,9 +11,11 @@ import { NotHere } from '../frame/NotHere'
 import { pagesKept } from '../limits'
 import { Heading } from '../parts/Heading'
 import { useNow } from '../words/now'
+import { AreaAct } from './AreaAct'
 import { AreaEntries, isGrouped } from './AreaEntries'
 import classes from './AreaPage.module.css'
 import { EmptyArea } from './EmptyArea'
+import { Folders } from './Folders'
 import { type ListQuery, More } from './More'
 import { Search } from './Search'
 
@@ -28,11 +30,11 @@ export function AreaPage() {
 
 function KnownArea({ portal, area }: { portal: string; area: Area }) {
   const { t } = useLingui()
-  const { q: query = '' } = route.useSearch()
+  const { q: query = '', folder = '' } = route.useSearch()
   const navigate = useNavigate()
   // While the words of a search change, the list before stays: this component belongs to one portal and one area.
   const list = useInfiniteQuery({ ...listQuery(portal, area, query), placeholderData: keepPreviousData })
-  useWhole(list, isGrouped(area))
+  useWhole(list, isGrouped(area) || area === 'documents')
   const search = (q: string) =>
     void navigate({ to: '/p/$portal/$area', params: { portal, area }, search: q ? { q } : {}, replace: true })
   if (closes(list.error)) return <NotHere portal={portal} />
@@ -41,11 +43,12 @@ function KnownArea({ portal, area }: { portal: string; area: Area }) {
   return (
     <>
       <Heading title={name}>{name}</Heading>
+      <AreaAct portal={portal} area={area} />
       {(query || some) && <Search area={name} query={query} change={search} />}
       <Loaded query={list} rows={8}>
-        {({ pages }) => <Found pages={pages} query={query} clear={() => search('')} />}
+        {({ pages }) => <Found area={area} pages={pages} query={query} folder={folder} clear={() => search('')} />}
       </Loaded>
-      <More list={list} />
+      {area !== 'documents' && <More list={list} />}
     </>
   )
 }
@@ -60,23 +63,29 @@ function useWhole(list: ListQuery, wanted: boolean): void {
 }
 
 interface FoundProps {
+  area: Area
   pages: List[]
   query: string
+  folder: string
   clear: () => void
 }
 
-function Found({ pages, query, clear }: FoundProps) {
+function Found({ area, pages, query, folder, clear }: FoundProps) {
   const now = useNow()
   const [first] = pages
   const entries = pages.flatMap((page) => page.entries)
   if (!first) return null
-  if (entries.length === 0) return <EmptyArea area={first.area} query={query} clear={clear} />
+  if (entries.length === 0) return <EmptyArea area={area} query={query} clear={clear} />
   return (
     <>
       <p className={query ? classes.count : 'sr-only'} role="status">
         <Plural value={first.total} one="# item" other="# items" />
       </p>
-      <AreaEntries portal={first.portal} area={first.area} entries={entries} now={now} />
+      {area === 'documents' && !query ? (
+        <Folders portal={first.portal} entries={entries} folder={folder} now={now} />
+      ) : (
+        <AreaEntries portal={first.portal} area={area} entries={entries} now={now} />
+      )}
     </>
   )
 }

@@ -8,13 +8,19 @@ interface SearchProps {
   area: string
   query: string
   change: (query: string) => void
+  /** Takes the focus when it appears, where searching is what the page is for. */
+  focus?: boolean
 }
 
 /** Narrows a list to what holds all the words. The list follows when the reader pauses. */
-export function Search({ area, query, change }: SearchProps) {
+export function Search({ area, query, change, focus = false }: SearchProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(query)
   const latest = useRef(change)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focus) field.current?.focus()
+  }, [focus])
   useEffect(() => {
     latest.current = change
   })
@@ -29,6 +35,7 @@ export function Search({ area, query, change }: SearchProps) {
     <search className={classes.search}>
       <IconSearch className={classes.icon} size={20} aria-hidden="true" />
       <input
+        ref={field}
         className={classes.input}
         type="search"
         aria-label={t`Search: ${area}`}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Portal } from '../api/types'
+import { News } from '../frame/News'
 import { PortalName } from '../frame/PortalName'
 import classes from './PortalCards.module.css'
 
@@ -24,6 +25,7 @@ export function PortalCards({ portals, followed }: PortalCardsProps) {
             <span className={`${classes.band} stripe`} />
             <span className={classes.words}>
               <PortalName portal={portal} />
+              <News count={portal.new} />
             </span>
           </Link>
         </li>

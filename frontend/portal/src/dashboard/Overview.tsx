@@ -17,7 +17,7 @@ interface OverviewProps {
 /** What do I have to do, by when; then what is new; then everything else. */
 export function Overview({ dashboard, now }: OverviewProps) {
   const { t } = useLingui()
-  const { portal, nextStep, waiting, invoices, tasks, events, recent } = dashboard
+  const { portal, waiting, invoices, tasks, events, recent } = dashboard
   const rows = (entries: Entry[], { mixed = false, quiet = false }) =>
     entries.length > 0 && (
       <EntryList>
@@ -46,7 +46,7 @@ export function Overview({ dashboard, now }: OverviewProps) {
       <Heading title={t`Overview`}>
         <Trans>Overview</Trans>
       </Heading>
-      <NextStep firm={portal.firmName} words={nextStep} />
+      <NextStep dashboard={dashboard} now={now} />
       <Section title={t`Waiting for you`} empty={t`Nothing to sign, send or fill in right now.`}>
         {rows(waiting, { mixed: true, quiet: true })}
       </Section>

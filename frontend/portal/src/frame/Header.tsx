@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro'
-import { IconMenu2, IconX } from '@tabler/icons-react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Portal, Session } from '../api/types'
@@ -14,9 +14,11 @@ interface HeaderProps {
 
 /** On top of every page of a portal: stripe, firm, matter, who one acts as, and the way to everything else. */
 export function Header({ portal, session }: HeaderProps) {
+  const { t } = useLingui()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const elsewhere = session?.portals.filter((one) => one.id !== portal.id && one.new > 0).length ?? 0
   useEffect(() => {
     if (!open) return
     const close = (event: KeyboardEvent) => {
@@ -34,6 +36,15 @@ export function Header({ portal, session }: HeaderProps) {
         <Link className={classes.matter} to="/p/$portal" params={{ portal: portal.id }} onClick={() => setOpen(false)}>
           <PortalName portal={portal} />
         </Link>
+        <Link
+          className={classes.search}
+          to="/p/$portal/search"
+          params={{ portal: portal.id }}
+          aria-label={t`Search everything`}
+          onClick={() => setOpen(false)}
+        >
+          <IconSearch size={20} aria-hidden="true" />
+        </Link>
         <button
           ref={button}
           type="button"
@@ -44,6 +55,13 @@ export function Header({ portal, session }: HeaderProps) {
         >
           {open ? <IconX size={20} aria-hidden="true" /> : <IconMenu2 size={20} aria-hidden="true" />}
           <Trans>Menu</Trans>
+          {!open && elsewhere > 0 && (
+            <span className={classes.dot}>
+              <span className="sr-only">
+                <Trans>Something is new in another matter</Trans>
+              </span>
+            </span>
+          )}
         </button>
       </div>
       <div id={id} hidden={!open}>

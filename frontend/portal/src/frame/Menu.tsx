@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconMail } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { Portal, Session } from '../api/types'
 import { PortalCards } from '../choose/PortalCards'
 import { mattersInMenu } from '../limits'
@@ -22,6 +24,12 @@ export function Menu({ portal, session, close }: MenuProps) {
       <div className={classes.areas}>
         <AreaLinks portal={portal} followed={close} />
       </div>
+      <nav className={classes.part} aria-label={t`Settings`}>
+        <Link className={classes.link} to="/p/$portal/settings" params={{ portal: portal.id }} onClick={close}>
+          <IconMail size={20} aria-hidden="true" />
+          <Trans>Emails and settings</Trans>
+        </Link>
+      </nav>
       {others.length > 0 && (
         <nav className={classes.part} aria-label={t`Your other matters`}>
           <p className={classes.heading}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isSignedOut } from '../api/ask'
 import { sessionQuery } from '../api/queries'
 import { Ended } from '../session/Ended'
+import { UnderWay } from '../uploads/UnderWay'
 import { AreaLinks } from './AreaLinks'
 import { Footer } from './Footer'
 import { Header } from './Header'
@@ -39,6 +40,7 @@ export function PortalFrame() {
         </main>
       </div>
       <Footer />
+      <UnderWay portal={id} />
     </>
   )
 }

@@ -32,16 +32,23 @@ export function Nowhere() {
   )
 }
 
-/** A fault of these pages themselves: a new page is the way out, and nothing is lost with it. */
-export function Broken(_: ErrorComponentProps) {
+/**
+ * A fault of these pages themselves, or a part of them that could not be fetched: a new page is the way out, and nothing
+ * is lost with it.
+ */
+export function Broken({ error }: ErrorComponentProps) {
   const { t } = useLingui()
+  const offline = !navigator.onLine || /dynamically imported module|module script/.test(String(error))
+  const title = offline ? t`No connection` : t`This page broke`
   return (
     <Sheet>
-      <Heading title={t`This page broke`}>
-        <Trans>This page did not work</Trans>
-      </Heading>
+      <Heading title={title}>{offline ? <Trans>No connection</Trans> : <Trans>This page did not work</Trans>}</Heading>
       <p>
-        <Trans>That is our fault, not yours. Nothing is lost. Open it again.</Trans>
+        {offline ? (
+          <Trans>This page could not be fetched. Check your internet, then open it again. Nothing is lost.</Trans>
+        ) : (
+          <Trans>That is our fault, not yours. Nothing is lost. Open it again.</Trans>
+        )}
       </p>
       <Actions>
         <ButtonAnchor href="">

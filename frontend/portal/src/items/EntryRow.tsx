@@ -1,5 +1,5 @@
 import { areaIcons, Pill } from '@anteroom/shared'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Entry } from '../api/types'
@@ -44,11 +44,25 @@ export function EntryRow({ portal, entry, plain = false, quiet = false, line, te
               {text}
             </span>
           )}
-          {!quiet && <StandingPill entry={entry} />}
+          {(entry.new || !quiet) && (
+            <span className={classes.pills}>
+              {entry.new && <NewPill />}
+              {!quiet && <StandingPill entry={entry} />}
+            </span>
+          )}
         </span>
         {amount && <span className={classes.amount}>{amount}</span>}
       </Link>
     </li>
+  )
+}
+
+/** Marks what its reader has not opened since something was added. */
+export function NewPill() {
+  return (
+    <Pill tone="accent">
+      <Trans>New</Trans>
+    </Pill>
   )
 }
 

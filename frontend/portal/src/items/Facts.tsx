@@ -4,7 +4,7 @@ import type { Entry, Portal } from '../api/types'
 import { Day, Span } from '../words/Due'
 import { money, toPay } from '../words/money'
 import { standing } from '../words/state'
-import { region } from '../words/when'
+import { region, zoneOf } from '../words/when'
 import { StandingPill } from './EntryRow'
 import classes from './ItemPage.module.css'
 
@@ -17,7 +17,7 @@ interface FactsProps {
 /** What is known of an item beside its text, each with its name. */
 export function Facts({ portal, entry, now }: FactsProps) {
   const zone = portal.timeZone
-  const day = <Day at={entry.startsAt} now={now} zone={zone} />
+  const day = <Day at={entry.startsAt} now={now} zone={zoneOf(entry, zone)} />
   return (
     <dl className={classes.facts}>
       {standing(entry) && (
@@ -31,7 +31,7 @@ export function Facts({ portal, entry, now }: FactsProps) {
           <>
             <Fact name={<Trans>Day</Trans>}>{day}</Fact>
             <Fact name={<Trans>Time</Trans>}>
-              <Span start={entry.startsAt} end={entry.endsAt} zone={zone} />
+              <Span entry={entry} start={entry.startsAt} end={entry.endsAt} zone={zone} />
             </Fact>
           </>
         ) : (
@@ -48,7 +48,7 @@ export function Facts({ portal, entry, now }: FactsProps) {
         </Fact>
       )}
       {entry.sharedAt > 0 && (
-        <Fact name={<Trans>Shared on</Trans>}>
+        <Fact name={entry.byYou ? <Trans>Sent on</Trans> : <Trans>Shared on</Trans>}>
           <Day at={entry.sharedAt} now={now} zone={zone} />
         </Fact>
       )}

@@ -1,11 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Children, type ReactNode } from 'react'
-import type { Entry } from '../api/types'
+import type { Entry, Instance } from '../api/types'
 import { useKind } from '../parts/Title'
-import { Day, Due, Shared, Span } from '../words/Due'
+import { Day, Due, Sent, Shared, Span } from '../words/Due'
 import { money, toPay } from '../words/money'
-import { region } from '../words/when'
+import { Repeats } from '../words/Repeats'
+import { formatDays, region, zoneOf } from '../words/when'
 import { EntryRow } from './EntryRow'
+import { FolderRow } from './FolderRow'
 
 export interface RowProps {
   portal: string
@@ -57,6 +59,16 @@ export function DueRow({ entry, mixed, quiet, ...row }: RowProps) {
       line={
         <Parts>
           {mixed && kind}
+          {entry.area === 'file_requests' && entry.asked > 0 && (
+            <Trans>
+              {entry.sent} of {entry.asked} sent
+            </Trans>
+          )}
+          {entry.assignedTo && (
+            <Trans>
+              <bdi>{entry.assignedTo}</bdi> does it
+            </Trans>
+          )}
           {open && entry.startsAt > 0 ? (
             <Due at={entry.startsAt} {...row} />
           ) : (
@@ -68,8 +80,18 @@ export function DueRow({ entry, mixed, quiet, ...row }: RowProps) {
   )
 }
 
+interface EventRowProps extends RowProps {
+  underDay?: boolean
+  /** Which of its times, for what takes place more than once. */
+  at?: Instance
+}
+
 /** An appointment or event. Under a heading with its day the row gives the time alone. */
-export function EventRow({ entry, mixed, quiet, underDay, ...row }: RowProps & { underDay?: boolean }) {
+export function EventRow({ entry, mixed, quiet, underDay, at, ...row }: EventRowProps) {
+  const start = at?.startsAt ?? entry.startsAt
+  const end = at?.endsAt ?? entry.endsAt
+  // Those name their first and last day by themselves.
+  const severalDays = entry.allDay && formatDays(start, end, 'en') !== ''
   return (
     <EntryRow
       portal={row.portal}
@@ -78,8 +100,9 @@ export function EventRow({ entry, mixed, quiet, underDay, ...row }: RowProps & {
       quiet={quiet}
       line={
         <Parts>
-          {!underDay && entry.startsAt > 0 && <Day at={entry.startsAt} {...row} />}
-          {entry.startsAt > 0 && <Span start={entry.startsAt} end={entry.endsAt} zone={row.zone} />}
+          {!underDay && start > 0 && !severalDays && <Day at={start} now={row.now} zone={zoneOf(entry, row.zone)} />}
+          {start > 0 && <Span entry={entry} start={start} end={end} zone={row.zone} />}
+          {entry.repeats && <Repeats rule={entry.repeats} />}
           {entry.place && <bdi>{entry.place}</bdi>}
         </Parts>
       }
@@ -99,7 +122,7 @@ export function TextRow({ entry, mixed, quiet, ...row }: RowProps) {
       line={
         <Parts>
           {mixed && kind}
-          {entry.sharedAt > 0 && <Shared at={entry.sharedAt} {...row} />}
+          <Arrived entry={entry} {...row} />
         </Parts>
       }
       text={mixed ? undefined : entry.text}
@@ -107,8 +130,28 @@ export function TextRow({ entry, mixed, quiet, ...row }: RowProps) {
   )
 }
 
+/** When a thing came, or when somebody last added to a thread. */
+function Arrived({ entry, zone, now }: Pick<RowProps, 'entry' | 'zone' | 'now'>) {
+  if (entry.area === 'messages' && entry.lastAt > 0) {
+    return (
+      <>
+        <Day at={entry.lastAt} now={now} zone={zone} />
+        {entry.comments > 0 && (
+          <>
+            {' · '}
+            <Plural value={entry.comments} one="# answer" other="# answers" />
+          </>
+        )}
+      </>
+    )
+  }
+  if (entry.byYou) return <Sent at={entry.sharedAt} zone={zone} now={now} />
+  return entry.sharedAt > 0 ? <Shared at={entry.sharedAt} zone={zone} now={now} /> : null
+}
+
 /** A row as its area draws it. */
 export function AnyRow(row: RowProps) {
+  if (row.entry.kind === 'folder') return <FolderRow portal={row.portal} folder={row.entry} />
   switch (row.entry.area) {
     case 'invoices':
       return <InvoiceRow {...row} />

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { closes } from '../api/ask'
 import { signOut } from '../api/calls'
 import { Button } from '../parts/Button'
+import { forgetAll } from '../uploads/unfinished'
 import { useRefusal } from '../words/refusal'
 import { useDoor } from './context'
 import { startOver } from './history'
@@ -19,6 +20,7 @@ export function SignOut() {
     tabs.close()
     door.leave()
     memory.clear()
+    forgetAll(window.localStorage)
     startOver(window, '/signin')
   }
   const act = useMutation({

@@ -4,6 +4,38 @@ import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { Refused } from '../api/ask'
 
+const damaged = msg`This file is damaged. Open it on your device, save it anew, and send that one.`
+const archive = msg`This archive cannot be taken. Send its files one by one.`
+const picture = msg`This picture is too large. Make it smaller and send that one.`
+const lost = msg`The file did not arrive. Choose it again.`
+const large = msg`This file is too large. A file can have at most 200 MB.`
+
+/** Why a file that was sent is not taken. */
+const uploads: Record<string, MessageDescriptor> = {
+  infected: msg`This file holds a virus and was not taken. Ask somebody who knows computers to look at your device.`,
+  program: msg`Programs cannot be sent here. Send the document itself, for example as a PDF.`,
+  damaged,
+  damaged_pdf: damaged,
+  damaged_picture: damaged,
+  heavy_pdf: damaged,
+  odd_picture: damaged,
+  damaged_archive: archive,
+  too_many_files: archive,
+  unsafe_names: archive,
+  unpacks_too_large: archive,
+  nested_too_deep: archive,
+  too_many_pages: msg`This PDF has too many pages. Send it in parts.`,
+  too_many_pixels: picture,
+  no_content: lost,
+  bad_hash: lost,
+  hash_differs: lost,
+  too_large: large,
+  too_large_to_scan: large,
+  scanner_unreachable: msg`Files cannot be checked right now. Try again in a few minutes.`,
+  disk_full: msg`The firm’s storage is full right now. Try again later, or call them.`,
+  still_checking: msg`The file arrived and is still being checked. Try again in a minute.`,
+}
+
 /** What the portal may refuse, in words that say what to do. A reason that is not here is told in the portal's own words. */
 const words: Record<string, MessageDescriptor> = {
   wrong_code: msg`This code is not the one from the email that you opened. Look again, or paste it.`,
@@ -16,6 +48,11 @@ const words: Record<string, MessageDescriptor> = {
   wrong_password: msg`This is not the password of your account. Try again.`,
   busy: msg`Very many people are signing in right now. Wait a few seconds, then try again.`,
   portal_held: msg`The law firm has closed this portal for a short while to put its records in order. Try again later. If you need something now, call or write to them.`,
+  too_many: msg`That was a lot at once. Wait a moment, then try again.`,
+  empty: msg`There is nothing in it. Write something, or choose another file.`,
+  opened: msg`The firm has opened this already, so it cannot be taken back. Write to them if it was a mistake.`,
+  accepted: msg`This was accepted already. Nothing more is needed.`,
+  ...uploads,
   unreached: msg`There is no connection to the portal. Check your internet and try again. Nothing is lost.`,
   foreign: msg`Your network asks you to sign in to it first. Do that, then try again.`,
 }

@@ -25,3 +25,9 @@ const cases: [Area, EntryState, boolean, string | undefined][] = [
 test.each(cases)('%s %j, mine: %s, reads %s', (area, state, waitsForYou, words) => {
   expect(standing(entry(area, 'x', { state, waitsForYou }))?.words.message).toBe(words)
 })
+
+test('a task that somebody at the firm does is not the reader’s', () => {
+  expect(standing(entry('tasks', 'x', { state: 'open', assignedTo: 'Bo Ortiz' }))?.words.message).toBe(
+    'The firm does it',
+  )
+})

@@ -18,7 +18,7 @@ export function standing(entry: Entry): Standing | undefined {
     case 'invoices':
       return invoice(entry)
     case 'tasks':
-      return entry.state === 'done' ? { words: msg`Done`, tone: finished } : { words: msg`To do`, tone: toDo }
+      return task(entry)
     case 'signatures':
       return signature(entry)
     case 'file_requests':
@@ -27,6 +27,11 @@ export function standing(entry: Entry): Standing | undefined {
     default:
       return entry.waitsForYou ? { words: msg`Waiting for you`, tone: toDo } : undefined
   }
+}
+
+function task({ state, assignedTo }: Entry): Standing {
+  if (state === 'done') return { words: msg`Done`, tone: finished }
+  return assignedTo ? { words: msg`The firm does it`, tone: 'plain' } : { words: msg`To do`, tone: toDo }
 }
 
 function invoice({ state }: Entry): Standing | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayKey, formatDay, formatSpan, formatTime, region, zoneDiffers } from './when'
+import { dayKey, formatDate, formatDay, formatDays, formatSpan, formatTime, region, zoneDiffers, zoneOf } from './when'
 
 const at = (iso: string) => new Date(iso).getTime() * 1000
 const now = new Date('2026-11-20T15:00:00Z')
@@ -46,3 +46,25 @@ test('dates are written as in the reader’s own country where it speaks the pag
   expect(region('en', ['es-MX', 'en-GB'])).toBe('en-GB')
   expect(region('es', ['en-GB'])).toBe('es')
 })
+
+describe('days without a time', () => {
+  test('are written as they stand, wherever the reader is', () => {
+    expect(formatDate('2026-11-27', now, 'en-US')).toBe('Friday, November 27')
+    expect(formatDate('soon', now, 'en-US')).toBe('soon')
+  })
+
+  test('several in a row name the first and the last, a single one needs no more words', () => {
+    expect(plain(formatDays(at('2026-11-23T00:00:00Z'), at('2026-11-26T00:00:00Z'), 'en-US'))).toBe(
+      'Mon, Nov 23 – Wed, Nov 25',
+    )
+    expect(formatDays(at('2026-11-23T00:00:00Z'), at('2026-11-24T00:00:00Z'), 'en-US')).toBe('')
+    expect(formatDays(at('2026-11-23T00:00:00Z'), 0, 'en-US')).toBe('')
+  })
+})
+
+test.each([
+  [{ allDay: true, timeZone: 'Asia/Tokyo' }, 'UTC'],
+  [{ allDay: false, timeZone: 'Asia/Tokyo' }, 'Asia/Tokyo'],
+  [{ allDay: false, timeZone: '' }, eastern],
+  [{ allDay: false, timeZone: 'Customized Time Zone' }, eastern],
+])('%j is told by the clock of %s', (entry, zone) => expect(zoneOf(entry, eastern)).toBe(zone))

@@ -4,6 +4,7 @@
 export type Micros = number
 
 const millisecond = 1000
+const dayMicros = 86_400_000_000
 
 export function moment(at: Micros): Date {
   return new Date(at / millisecond)
@@ -28,6 +29,42 @@ export function formatDay(at: Micros, now: Date, locale: string, zone: string): 
   return new Intl.DateTimeFormat(locale, { ...dayParts, year: same ? undefined : 'numeric', timeZone: zone }).format(
     moment(at),
   )
+}
+
+/** The day of a text like 2026-11-27, as formatDay writes it; the text itself where it is no day. */
+export function formatDate(day: string, now: Date, locale: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(at) ? day : formatDay(at * millisecond, now, locale, 'UTC')
+}
+
+/** "Friday, November 27 at 10:30 AM", with the zone's name where the reader's clock shows another time. */
+export function formatMoment(at: Micros, locale: string, zone: string, own?: string): string {
+  const format = new Intl.DateTimeFormat(locale, { ...dayParts, ...clock, timeZone: zone })
+  return withZone(format.format(moment(at)), at, locale, zone, own)
+}
+
+/** The zone by whose clock an item is told: days without times are the same everywhere. */
+export function zoneOf(entry: { allDay: boolean; timeZone: string }, firmZone: string): string {
+  if (entry.allDay) return 'UTC'
+  return isZone(entry.timeZone) ? entry.timeZone : firmZone
+}
+
+/** Calendars from elsewhere may name zones that a browser does not know. */
+export function isZone(name: string): boolean {
+  if (!name) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** "Mon, Nov 23 – Wed, Nov 25" for several whole days, whose end is the day after the last; empty for a single one. */
+export function formatDays(start: Micros, end: Micros, locale: string): string {
+  const last = end - dayMicros
+  if (last <= start) return ''
+  return new Intl.DateTimeFormat(locale, { ...shortDay, timeZone: 'UTC' }).formatRange(moment(start), moment(last))
 }
 
 /** The day as a sortable key, for grouping. */

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/portals/{portal}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What takes place between two times */
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/portals/{portal}/dashboard": {
         parameters: {
             query?: never;
@@ -166,6 +183,264 @@ export interface paths {
         };
         /** The first page of a portal */
         get: operations["dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a document that was uploaded before */
+        post: operations["send-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/events/{item}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar item as an iCalendar file */
+        get: operations["event-ics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this portal has a private calendar address */
+        get: operations["feed"];
+        put?: never;
+        /** Make a new private calendar address; the one before ends */
+        post: operations["make-feed"];
+        /** End the private calendar address */
+        delete: operations["end-feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file's content, always as a download; ranges are answered */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/files/{file}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a page */
+        get: operations["file-page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/files/{file}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page's words, without anything else */
+        get: operations["file-text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/invoices/{item}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as a PDF */
+        get: operations["invoice-pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/items/{item}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something beside an item, or answer in a thread */
+        post: operations["comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/items/{item}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a line of a file request, or send a new version */
+        post: operations["send-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/items/{item}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that the item was opened */
+        post: operations["opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/items/{item}/takeback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a file that nobody at the firm has opened */
+        post: operations["take-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/items/{item}/tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tick a task off, or open it again */
+        post: operations["tick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a thread with the firm */
+        post: operations["message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mails this contact wants */
+        get: operations["notices"];
+        /** Change which mails this contact wants */
+        put: operations["set-notices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client/portals/{portal}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look through all open areas */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,6 +503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/uploads/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived */
+        get: operations["upload-receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -249,44 +541,157 @@ export interface components {
         AskResetBody: {
             email: string;
         };
+        Asked: {
+            files: components["schemas"]["File"][] | null;
+            id: string;
+            reason: string;
+            state: string;
+            text: string;
+            title: string;
+        };
+        Charge: {
+            /** Format: int64 */
+            amountCents: number;
+            onDate: string;
+            /** Format: int64 */
+            quantityMilli: number;
+            /** Format: int64 */
+            rateCents: number;
+            text: string;
+        };
         CodeBody: {
             /** @description The code from the same mail */
             code: string;
         };
+        Comment: {
+            /** Format: int64 */
+            at: number;
+            by: string;
+            byFirm: boolean;
+            byYou: boolean;
+            files: components["schemas"]["File"][] | null;
+            id: string;
+            text: string;
+        };
+        CommentAskBody: {
+            files?: components["schemas"]["FileSent"][];
+            /** @description A UUID that the page made; the same again is said once */
+            id: string;
+            text: string;
+        };
         Dashboard: {
             events: components["schemas"]["Entry"][] | null;
             invoices: components["schemas"]["Entry"][] | null;
+            nextOn: string;
             nextStep: string;
+            nextWho: string;
             portal: components["schemas"]["Portal"];
             recent: components["schemas"]["Entry"][] | null;
             tasks: components["schemas"]["Entry"][] | null;
             waiting: components["schemas"]["Entry"][] | null;
         };
         Detail: {
+            asked: components["schemas"]["Asked"][] | null;
+            charges: components["schemas"]["Charge"][] | null;
+            comments: components["schemas"]["Comment"][] | null;
             entry: components["schemas"]["Entry"];
+            files: components["schemas"]["File"][] | null;
+            instances: components["schemas"]["Instance"][] | null;
+            payments: components["schemas"]["Payment"][] | null;
+            people: components["schemas"]["Person"][] | null;
             portal: components["schemas"]["Portal"];
         };
+        DocumentAskBody: {
+            file: components["schemas"]["FileSent"];
+            /** @description A UUID that the page made; the same again is sent once */
+            id: string;
+            text: string;
+            title: string;
+        };
+        Done: Record<string, never>;
         Entry: {
+            allDay: boolean;
             /** Format: int64 */
             amountCents: number;
             area: string;
+            /** Format: int64 */
+            asked: number;
+            assignedTo: string;
+            byYou: boolean;
+            /** Format: int64 */
+            comments: number;
             currency: string;
             /** Format: int64 */
             endsAt: number;
+            file: components["schemas"]["File"];
+            folderId: string;
             id: string;
             kind: string;
+            /** Format: int64 */
+            lastAt: number;
+            new: boolean;
             number: string;
             /** Format: int64 */
             paidCents: number;
             place: string;
+            repeats: string;
+            /** Format: int64 */
+            sent: number;
             /** Format: int64 */
             sharedAt: number;
             /** Format: int64 */
             startsAt: number;
             state: string;
             text: string;
+            timeZone: string;
             title: string;
             waitsForYou: boolean;
+        };
+        Feed: {
+            /** @description For calendar programs; empty but for the request that made it */
+            address: string;
+            exists: boolean;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 UTC; 0 where there is none
+             */
+            madeAt: number;
+        };
+        File: {
+            /** Format: int64 */
+            at: number;
+            byYou: boolean;
+            canTakeBack: boolean;
+            hash: string;
+            id: string;
+            media: string;
+            name: string;
+            note: string;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            version: number;
+        };
+        FileAskBody: {
+            /** @description The line of a file request that this answers, or empty for a new version */
+            askedId?: string;
+            file: components["schemas"]["FileSent"];
+        };
+        FileSent: {
+            /** @description The SHA-256 of the upload's receipt */
+            hash: string;
+            /** @description A UUID that the page made */
+            id: string;
+            name: string;
+        };
+        Instance: {
+            /** Format: int64 */
+            endsAt: number;
+            itemId: string;
+            /** Format: int64 */
+            startsAt: number;
         };
         Invitation: {
             emailMasked: string;
@@ -302,10 +707,29 @@ export interface components {
         List: {
             area: string;
             entries: components["schemas"]["Entry"][] | null;
+            instances: components["schemas"]["Instance"][] | null;
             next: string;
             portal: components["schemas"]["Portal"];
             /** Format: int64 */
             total: number;
+        };
+        MessageAskBody: {
+            files?: components["schemas"]["FileSent"][];
+            /** @description A UUID that the page made; the same again is sent once */
+            id: string;
+            text: string;
+            title: string;
+        };
+        Notices: {
+            /** Format: int64 */
+            digestAt: number;
+            language: string;
+            notices: string;
+            /** Format: int64 */
+            quietFrom: number;
+            /** Format: int64 */
+            quietTo: number;
+            timeZone: string;
         };
         Office: {
             /** @description en or es */
@@ -318,6 +742,17 @@ export interface components {
             new: string;
             old: string;
         };
+        Payment: {
+            /** Format: int64 */
+            amountCents: number;
+            method: string;
+            paidOn: string;
+        };
+        Person: {
+            byFirm: boolean;
+            byYou: boolean;
+            name: string;
+        };
         Portal: {
             actingAs: string;
             areas: components["schemas"]["AreaCount"][] | null;
@@ -326,8 +761,28 @@ export interface components {
             matterNumber: string;
             matterTitle: string;
             /** Format: int64 */
+            new: number;
+            /** Format: int64 */
             stripe: number;
             timeZone: string;
+        };
+        Receipt: {
+            /**
+             * Format: int64
+             * @description Microseconds
+             */
+            at: number;
+            /** @description The SHA-256 of what is kept */
+            hash: string;
+            id: string;
+            media: string;
+            name: string;
+            /** @description What was found or changed on the way in, as codes with commas */
+            note: string;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            size: number;
         };
         Refusal: {
             /** @description What sort of refusal it is, for programs */
@@ -359,6 +814,17 @@ export interface components {
         SignInBody: {
             email: string;
             password: string;
+        };
+        TakeBackAskBody: {
+            fileId: string;
+        };
+        Text: {
+            /** @description There is more than this */
+            cut: boolean;
+            text: string;
+        };
+        TickAskBody: {
+            done: boolean;
         };
     };
     responses: never;
@@ -662,6 +1128,42 @@ export interface operations {
             };
         };
     };
+    calendar: {
+        parameters: {
+            query: {
+                /** @description Microseconds since 1970 UTC */
+                from: number;
+                /** @description Microseconds since 1970 UTC, not within; at most 400 days after from */
+                to: number;
+            };
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     dashboard: {
         parameters: {
             query?: never;
@@ -680,6 +1182,620 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "send-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "event-ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as a download */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "make-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "end-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as a download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "file-page": {
+        parameters: {
+            query?: {
+                /** @description About how many pixels wide; 0 is a usual width */
+                w?: number;
+            };
+            header?: never;
+            path: {
+                portal: string;
+                file: string;
+                /** @description Counted from 1 */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as a download */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "file-text": {
+        parameters: {
+            query?: {
+                /** @description The page of a PDF; a text has one */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                portal: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Text"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "invoice-pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as a download */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "send-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    tick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageAskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "set-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Notices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Words that entries must hold */
+                q?: string;
+                /** @description The next of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                portal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
                 };
             };
             /** @description Error */
@@ -872,6 +1988,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "upload-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
             };
             /** @description Error */
             default: {

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react'
 import classes from './VirtualList.module.css'
 
 /** What a screen may ask of the list from outside. */
@@ -13,6 +22,10 @@ interface VirtualListProps {
   rowHeight: number
   /** The row that the keys move, or -1. */
   active: number
+  /** Whether a row is chosen, in a list where several may be. Without it, the active row is the chosen one. */
+  chosen?: (index: number) => boolean
+  /** A click with Ctrl or Cmd, or on a part of the row marked data-choose, chooses; one with Shift chooses all up to it. */
+  onChoose?: (index: number, how: 'toggle' | 'range') => void
   row: (index: number) => ReactNode
   /** The key of a row, so that it keeps its place when others come before it. */
   rowKey?: (index: number) => string
@@ -42,10 +55,18 @@ export function moved(key: string, from: number, count: number, page: number): n
   return to === undefined || count === 0 ? undefined : Math.min(Math.max(to, 0), count - 1)
 }
 
-/** A list of any length of which only the rows in view exist. One row is chosen at a time, by mouse or keys. */
+/** What a click on a row asks for: to open it, or to choose it beside others. */
+function howChosen(event: MouseEvent): 'toggle' | 'range' | undefined {
+  if (event.shiftKey) return 'range'
+  const onBox = event.target instanceof Element && event.target.closest('[data-choose]') !== null
+  return onBox || event.ctrlKey || event.metaKey ? 'toggle' : undefined
+}
+
+/** A list of any length of which only the rows in view exist. One row is active at a time, by mouse or keys; where the screen allows it, several are chosen. */
 export function VirtualList(props: VirtualListProps) {
   const { label, count, rowHeight, active, row, rowKey, onActive, onOpen, onDetails, onRange, startAt, onScroll } =
     props
+  const { chosen, onChoose } = props
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -73,12 +94,18 @@ export function VirtualList(props: VirtualListProps) {
     rows.scrollToIndex(to)
     onActive(to)
   }
+  const click = (event: MouseEvent, index: number) => {
+    const how = onChoose && howChosen(event)
+    if (how) onChoose?.(index, how)
+    else onOpen(index)
+  }
   return (
     <div
       ref={frame}
       className={classes.frame}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={chosen ? true : undefined}
       aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={keyDown}
@@ -92,12 +119,13 @@ export function VirtualList(props: VirtualListProps) {
             key={item.key}
             id={`${id}-${item.index}`}
             role="option"
-            aria-selected={item.index === active}
+            aria-selected={chosen ? chosen(item.index) : item.index === active}
+            data-active={item.index === active}
             aria-setsize={count}
             aria-posinset={item.index + 1}
             className={classes.row}
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            onClick={() => onOpen(item.index)}
+            onClick={(event) => click(event, item.index)}
             onDoubleClick={() => onDetails?.(item.index)}
           >
             {row(item.index)}

@@ -23,6 +23,8 @@ class NoResizeObserver implements ResizeObserver {
 }
 window.ResizeObserver ??= NoResizeObserver
 Element.prototype.scrollIntoView ??= () => {}
+// A text field that grows measures itself again when fonts have come.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 // Long lists draw the rows that fit: a frame of 600 pixels with rows of 52.
 Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 600 })
 Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, value: 800 })

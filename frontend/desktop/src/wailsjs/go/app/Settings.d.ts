@@ -9,7 +9,7 @@ export function AddStaff(arg1:string,arg2:string,arg3:string,arg4:string):Promis
 
 export function Effect(arg1:desk.SwitchChange):Promise<desk.SwitchEffect>;
 
-export function Notices(arg1:boolean,arg2:boolean,arg3:boolean,arg4:number):Promise<app.Done>;
+export function Notices(arg1:boolean,arg2:boolean,arg3:boolean,arg4:boolean,arg5:number):Promise<app.Done>;
 
 export function Portal():Promise<desk.PortalSettings>;
 

@@ -14,8 +14,8 @@ export function Effect(arg1) {
   return window['go']['app']['Settings']['Effect'](arg1);
 }
 
-export function Notices(arg1, arg2, arg3, arg4) {
-  return window['go']['app']['Settings']['Notices'](arg1, arg2, arg3, arg4);
+export function Notices(arg1, arg2, arg3, arg4, arg5) {
+  return window['go']['app']['Settings']['Notices'](arg1, arg2, arg3, arg4, arg5);
 }
 
 export function Portal() {

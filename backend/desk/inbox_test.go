@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"strings"
+	"testing"
+
+	"anteroom/backend/firm"
+)
+
+func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
+	s := newServer(t)
+	w := s.busy()
+	other := s.busy()
+	me, _ := staffOf(s, "admin")
+	s.put(firm.Item{ID: other.items[firm.Documents], MatterID: other.matter, Area: firm.Documents, Title: "Scan", FromID: other.ann, ClientAt: 900, LastAt: 900, CreatedAt: 900},
+		firm.File{ID: s.ids(), MatterID: other.matter, ItemID: other.items[firm.Documents], Name: "scan.jpg", ByKind: firm.ByClient, ByID: other.ann, At: 900, Version: 1, Hash: strings.Repeat("c", 64)},
+		firm.Item{ID: other.items[firm.Tasks], MatterID: other.matter, Area: firm.Tasks, Title: "Call the bank", State: firm.StateDone, ClientAt: 950, LastAt: 950},
+		firm.Item{ID: other.items[firm.Messages], MatterID: other.matter, Area: firm.Messages, Title: "From us", LastAt: 999, AssignedID: me.ID})
+	b := s.signedIn(t, "aaaa", "admin")
+	look := func(f InboxFilter) (string, InboxPage) {
+		t.Helper()
+		page, err := b.Inbox(t.Context(), f, 0, 50)
+		must(t, err)
+		list := []string{}
+		for _, line := range page.Lines {
+			list = append(list, line.Title+" ("+line.What+" "+line.By+")")
+		}
+		return strings.Join(list, ", "), page
+	}
+	for _, c := range []struct {
+		say    string
+		filter InboxFilter
+		want   string
+	}{
+		{"unread", InboxFilter{}, "Call the bank (ticked ), Scan (file Ann Smith), thing 4 (comment Ann Smith)"},
+		{"all", InboxFilter{Show: "all"}, "Call the bank (ticked ), Scan (file Ann Smith), thing 4 (comment Ann Smith), From us (comment Ann Smith)"},
+		{"mine", InboxFilter{Show: "mine"}, "From us (comment Ann Smith)"},
+		{"nothing is put off yet", InboxFilter{Show: "snoozed"}, ""},
+		{"one area", InboxFilter{Area: "documents"}, "Scan (file Ann Smith)"},
+		{"words of the matter", InboxFilter{Query: "parr sca"}, "Scan (file Ann Smith)"},
+		{"no words", InboxFilter{Query: "…"}, ""},
+	} {
+		if got, page := look(c.filter); got != c.want || page.Total != len(page.Lines) || page.Unread != 3 {
+			t.Errorf("%s: %q (%d, %d unread)", c.say, got, page.Total, page.Unread)
+		}
+	}
+	b.do(firm.MarkItem{ItemID: w.items[firm.Messages], MatterID: w.matter, Read: true})
+	b.do(firm.MarkItem{ItemID: other.items[firm.Documents], MatterID: other.matter, SnoozeUntil: b.now() + firm.Day})
+	b.do(firm.EditItem{
+		ID: other.items[firm.Tasks], MatterID: other.matter,
+		Edit: firm.Edit{Was: map[string]string{"assignedId": ""}, Now: map[string]string{"assignedId": string(me.ID)}},
+	})
+	if got, _ := look(InboxFilter{}); got != "Call the bank (ticked )" {
+		t.Errorf("unread after reading one and putting one off: %q", got)
+	}
+	if got, page := look(InboxFilter{Show: "snoozed"}); got != "Scan (file Ann Smith)" || page.Lines[0].SnoozedUntil == 0 {
+		t.Errorf("put off: %q", got)
+	}
+	count, err := b.InboxCount(t.Context())
+	must(t, err)
+	if count != (InboxCount{Unread: 1, Mine: 1}) {
+		t.Errorf("the rail: %+v", count)
+	}
+}
+
+func staffOf(s *server, builtin string) (firm.Staff, firm.Role) {
+	s.t.Helper()
+	for key := range s.rows() {
+		if id, ok := strings.CutPrefix(key, "staff/"); ok {
+			one, _ := row[firm.Staff](s, firm.ID(id))
+			role, _ := row[firm.Role](s, one.RoleID)
+			if role.Builtin == builtin {
+				return one, role
+			}
+		}
+	}
+	s.t.Fatalf("nobody is %s", builtin)
+	return firm.Staff{}, firm.Role{}
+}

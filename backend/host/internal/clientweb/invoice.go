@@ -1,0 +1,34 @@
+package clientweb
+
+import (
+	"context"
+	"fmt"
+
+	"anteroom/backend/firm"
+	"anteroom/backend/host/internal/bill"
+	"anteroom/backend/view"
+)
+
+func (w *web) registerInvoices() {
+	register(w, sending("invoice-pdf", "/portals/{portal}/invoices/{item}/pdf", "An invoice as a PDF", "application/pdf"), w.invoice)
+}
+
+func (w *web) invoice(ctx context.Context, in *ItemPath) (*attachment, error) {
+	answer, err := w.ask(ctx, view.Ask{Page: view.PageInvoice, Portal: in.Portal, Area: firm.Invoices, Item: in.Item})
+	if err != nil || answer.Invoice == nil {
+		return nil, closed(err)
+	}
+	// Drawing takes a processor for itself; more at once would only be slower.
+	select {
+	case w.drawing <- struct{}{}:
+		defer func() { <-w.drawing }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	sheet := *answer.Invoice
+	page, err := w.bills.PDF(sheet)
+	if err != nil {
+		return nil, fmt.Errorf("draw the invoice: %w", err)
+	}
+	return attached("application/pdf", bill.FileName(sheet), page), nil
+}

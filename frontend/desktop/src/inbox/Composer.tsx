@@ -1,0 +1,94 @@
+import { Keys, Notice } from '@anteroom/shared'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, Textarea } from '@mantine/core'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { refused } from '../bridge/call'
+import type { ItemDetail } from '../bridge/itemTypes'
+import { capsOf, isMac } from '../shell/keys'
+import { useRemembered } from '../shell/ListMemory'
+import { useSentence } from '../shell/sentence'
+import classes from './Composer.module.css'
+import { useReply } from './inbox'
+
+/** How long an answer may be, as the rules have it. */
+const textMost = 100_000
+
+/** What the key for answering asks for. */
+export interface ComposerHandle {
+  focus: () => void
+}
+
+/** The place to answer. The draft stays while the window is open; Ctrl/Cmd-Enter sends, Esc goes back to the list. */
+export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHandle> }) {
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [kept, keep] = useRemembered(`inbox.draft.${item.id}`, '')
+  const [text, setText] = useState(kept)
+  const reply = useReply()
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }))
+  const write = (next: string) => {
+    setText(next)
+    keep(next)
+  }
+  const send = () => {
+    if (!text.trim() || reply.isPending) return
+    reply.mutate({ itemId: item.id, matterId: item.matterId, text: text.trim() }, { onSuccess: () => write('') })
+  }
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send()
+    }
+    if (event.key === 'Escape') field.current?.blur()
+  }
+  return (
+    <form
+      className={classes.composer}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {reply.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(reply.error))}
+        </Notice>
+      )}
+      <Textarea
+        ref={field}
+        size="sm"
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={textMost}
+        aria-label={t`Your answer`}
+        placeholder={t`Your answer`}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={keyDown}
+      />
+      <div className={classes.foot}>
+        <span className={classes.who}>
+          <WhoReads item={item} />
+        </span>
+        <Keys keys={capsOf('mod+Enter', isMac())} />
+        <Button type="submit" disabled={!text.trim()} loading={reply.isPending}>
+          <Trans>Send</Trans>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Who will read it, before it is sent. */
+function WhoReads({ item }: { item: ItemDetail }) {
+  if (item.seenBy === 0) return <Trans>No client sees this now: what you write waits here until it is shared.</Trans>
+  const names = item.faces
+    .map((face) => face.name)
+    .filter(Boolean)
+    .join(', ')
+  const others = item.seenBy - item.faces.length
+  if (others <= 0 && names) return <Trans>Goes to {names}</Trans>
+  return <Plural value={item.seenBy} one="Goes to # client" other="Goes to # clients" />
+}

@@ -1,0 +1,99 @@
+import { Money } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, CloseButton, TextInput } from '@mantine/core'
+import classes from './ChargeFields.module.css'
+import { type ChargeDraft, draftCents, isBlank, newCharge, totalCents } from './charges'
+
+interface ChargeFieldsProps {
+  value: readonly ChargeDraft[]
+  currency: string
+  /** Saving was tried: what can't be read is told. */
+  tried: boolean
+  onChange: (value: ChargeDraft[]) => void
+}
+
+/** The lines of an invoice as a table to type in: quantity times rate, and what they come to. */
+export function ChargeFields({ value, currency, tried, onChange }: ChargeFieldsProps) {
+  const { t } = useLingui()
+  const set = (key: number, part: Partial<ChargeDraft>) =>
+    onChange(value.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  const add = () => onChange([...value, newCharge(Math.max(-1, ...value.map((line) => line.key)) + 1)])
+  return (
+    <fieldset className={classes.charges}>
+      <legend>
+        <Trans>Lines</Trans>
+      </legend>
+      {value.map((line) => (
+        <ChargeRow
+          key={line.key}
+          line={line}
+          currency={currency}
+          tried={tried}
+          set={(part) => set(line.key, part)}
+          onDrop={() => onChange(value.filter((other) => other.key !== line.key))}
+        />
+      ))}
+      <div className={classes.foot}>
+        <Button variant="default" onClick={add}>
+          <Trans>Add a line</Trans>
+        </Button>
+        <strong>
+          <span className="sr-only">{t`Total`}</span> <Money cents={totalCents(value)} currency={currency} />
+        </strong>
+      </div>
+    </fieldset>
+  )
+}
+
+interface ChargeRowProps {
+  line: ChargeDraft
+  currency: string
+  tried: boolean
+  set: (part: Partial<ChargeDraft>) => void
+  onDrop: () => void
+}
+
+function ChargeRow({ line, currency, tried, set, onDrop }: ChargeRowProps) {
+  const { t } = useLingui()
+  const cents = draftCents(line)
+  const wrong = tried && !isBlank(line)
+  return (
+    <div className={classes.row}>
+      <TextInput
+        size="xs"
+        type="date"
+        aria-label={t`Day of the work`}
+        value={line.onDate}
+        onChange={(event) => set({ onDate: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t`What it is for`}
+        placeholder={t`What it is for`}
+        value={line.text}
+        error={wrong && !line.text.trim()}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t`Quantity`}
+        placeholder={t`Quantity`}
+        inputMode="decimal"
+        value={line.quantity}
+        error={wrong && cents === undefined}
+        onChange={(event) => set({ quantity: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t`Rate`}
+        placeholder={t`Rate`}
+        inputMode="decimal"
+        value={line.rate}
+        error={wrong && cents === undefined}
+        onChange={(event) => set({ rate: event.currentTarget.value })}
+      />
+      <span className={classes.amount}>{cents === undefined ? '–' : <Money cents={cents} currency={currency} />}</span>
+      <CloseButton size={24} iconSize={12} aria-label={t`Take the line off`} onClick={onDrop} />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Dialog, Notice } from '@anteroom/shared'
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { bridge } from '../bridge/bridge'
+import { refused } from '../bridge/call'
+import type { ItemDetail } from '../bridge/itemTypes'
+import { useSentence } from '../shell/sentence'
+import { ChargeFields } from './ChargeFields'
+import { chargeDrafts, chargesOf } from './charges'
+import { useItemChange } from './items'
+
+/** Changes the lines of an invoice that is still a draft. What was shown at first goes along, so that two people's lines never mix. */
+export function ChargesDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
+  const sentence = useSentence()
+  const [was] = useState({ wasCents: item.amountCents, wasLines: item.charges.length })
+  const [lines, setLines] = useState(() => chargeDrafts(item.charges))
+  const [tried, setTried] = useState(false)
+  const saving = useItemChange(bridge.items.setCharges)
+  const submit = () => {
+    setTried(true)
+    const charges = chargesOf(lines)
+    if (charges) saving.mutate({ itemId: item.id, matterId: item.matterId, ...was, charges }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog
+      title={<Trans>Lines of the invoice</Trans>}
+      size={760}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            <Trans>Save</Trans>
+          </Button>
+        </>
+      }
+    >
+      <ChargeFields value={lines} currency={item.currency || 'USD'} tried={tried} onChange={setLines} />
+      {saving.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(saving.error))}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}

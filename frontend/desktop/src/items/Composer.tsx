@@ -1,0 +1,72 @@
+import { Keys } from '@anteroom/shared'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, Textarea } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { bridge } from '../bridge/bridge'
+import { refused } from '../bridge/call'
+import type { ItemDetail } from '../bridge/itemTypes'
+import { capsOf, isMac } from '../shell/keys'
+import { useRemembered } from '../shell/ListMemory'
+import { useSentence } from '../shell/sentence'
+import classes from './Comments.module.css'
+import { useItemChange } from './items'
+
+/** Says something beside an item, or answers in a thread. It says first who will read it; a draft survives leaving. */
+export function Composer({ item }: { item: ItemDetail }) {
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const [kept, keep] = useRemembered(`comment.${item.id}`, '')
+  const [text, setText] = useState(kept)
+  const write = (next: string) => {
+    setText(next)
+    keep(next)
+  }
+  const adding = useItemChange((words: string) => bridge.items.comment(item.matterId, item.id, words))
+  const thread = item.area === 'messages'
+  const send = () => {
+    if (text.trim() && !adding.isPending) adding.mutate(text.trim(), { onSuccess: () => write('') })
+  }
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    send()
+  }
+  const allowed = item.may.includes(thread ? 'message_clients' : 'share_items')
+  if (!allowed) return null
+  return (
+    <div className={classes.composer}>
+      <span className={classes.who}>
+        {item.seenBy === 0 ? (
+          <Trans>Nobody outside the firm sees this now.</Trans>
+        ) : (
+          <Plural value={item.seenBy} one="# contact will read this." other="# contacts will read this." />
+        )}
+      </span>
+      <Textarea
+        size="xs"
+        aria-label={thread ? t`Your answer` : t`Your comment`}
+        placeholder={thread ? t`Write an answer` : t`Write a comment`}
+        autosize
+        minRows={1}
+        maxRows={8}
+        dir="auto"
+        value={text}
+        onKeyDown={keyDown}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <Button
+        disabled={!text.trim()}
+        loading={adding.isPending}
+        rightSection={text.trim() ? <Keys keys={capsOf('mod+Enter', isMac())} /> : undefined}
+        onClick={send}
+      >
+        <Trans>Send</Trans>
+      </Button>
+      {adding.error && (
+        <span className={classes.failed} role="alert">
+          {sentence(refused(adding.error))}
+        </span>
+      )}
+    </div>
+  )
+}

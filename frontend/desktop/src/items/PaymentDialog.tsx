@@ -1,0 +1,103 @@
+import { Dialog, formatMoney, Notice } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { bridge } from '../bridge/bridge'
+import { refused } from '../bridge/call'
+import type { ItemDetail } from '../bridge/itemTypes'
+import { useSentence } from '../shell/sentence'
+import { useTell } from '../shell/Undo'
+import classes from './ItemPanel.module.css'
+import { useItemChange } from './items'
+import { readCents, typedCents } from './money'
+
+/** Today as a date field holds it. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/** Records money received for an invoice. Every payment names its account (RULES §9). */
+export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
+  const { t, i18n } = useLingui()
+  const tell = useTell()
+  const sentence = useSentence()
+  const left = item.amountCents - item.paidCents
+  const [amount, setAmount] = useState(typedCents(left))
+  const [fields, setFields] = useState({ paidOn: today(), method: '', account: '', note: '' })
+  const [tried, setTried] = useState(false)
+  const saving = useItemChange(bridge.items.recordPayment)
+  const failure = saving.error ? refused(saving.error) : undefined
+  const cents = readCents(amount)
+  const due = formatMoney(left, item.currency || 'USD', i18n.locale)
+  const wrong =
+    cents === undefined || cents <= 0 ? t`Type the amount received` : cents > left ? t`Only ${due} is due` : undefined
+  const submit = () => {
+    setTried(true)
+    if (wrong || cents === undefined || !fields.account || !fields.paidOn) return
+    saving.mutate(
+      { itemId: item.id, matterId: item.matterId, amountCents: cents, ...fields },
+      {
+        onSuccess: (done) => {
+          onClose()
+          tell({ words: done.state === 'not_yet' ? t`Payment recorded, not yet in force` : t`Payment recorded` })
+        },
+      },
+    )
+  }
+  const text = (field: keyof typeof fields) => ({
+    size: 'xs' as const,
+    value: fields[field],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setFields({ ...fields, [field]: event.currentTarget.value }),
+  })
+  return (
+    <Dialog
+      title={<Trans>Record a payment</Trans>}
+      size={440}
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            <Trans>Record</Trans>
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.pair}>
+        <TextInput
+          size="xs"
+          label={t`Amount`}
+          description={t`${due} is due`}
+          inputMode="decimal"
+          data-autofocus
+          value={amount}
+          error={tried ? wrong : undefined}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+        <TextInput type="date" label={t`Received on`} description=" " {...text('paidOn')} />
+      </div>
+      <NativeSelect
+        label={t`Account`}
+        data={[
+          { value: '', label: t`Choose the account` },
+          { value: 'operating', label: t`Operating account` },
+          { value: 'trust', label: t`Trust account` },
+        ]}
+        error={tried && !fields.account ? t`Say which account the money went to` : undefined}
+        {...text('account')}
+      />
+      <TextInput label={t`How it was paid`} placeholder={t`Cheque, transfer, cash …`} {...text('method')} />
+      <TextInput label={t`Note for the firm`} description={t`No client sees it.`} {...text('note')} />
+      {failure && (
+        <Notice tone="loss" live>
+          {sentence(failure)}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { lineCents, readCents, readThousandths, typedCents, typedThousandths } from './money'
+
+test.each([
+  ['12', 1200],
+  ['12.5', 1250],
+  ['1,234.50', 123450],
+  ['1.234,50', 123450],
+  ['$ 1,234', 123400],
+  ['0,99', 99],
+  ['.5', 50],
+  ['-20', -2000],
+  ['12.345', 1234500],
+  ['12.3456', undefined],
+  ['', undefined],
+  ['about ten', undefined],
+  ['1e9', undefined],
+] as [string, number | undefined][])('%j is %s cents', (text, cents) => {
+  expect(readCents(text)).toBe(cents)
+})
+
+test.each([
+  ['1.5', 1500],
+  ['0,25', 250],
+  ['2', 2000],
+] as [string, number][])('%j hours are %i thousandths', (text, thousandths) => {
+  expect(readThousandths(text)).toBe(thousandths)
+})
+
+test.each([
+  [1500, 25000, 37500],
+  [333, 10, 3],
+  [500, 1, 1],
+  [-500, 1, -1],
+])('%i thousandths at %i cents come to %i', (quantity, rate, cents) => {
+  expect(lineCents(quantity, rate)).toBe(cents)
+})
+
+test('what is shown for typing reads back as itself', () => {
+  expect(typedCents(-5)).toBe('-0.05')
+  expect(readCents(typedCents(123450))).toBe(123450)
+  expect(typedThousandths(1500)).toBe('1.5')
+})

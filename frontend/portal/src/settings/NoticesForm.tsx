@@ -1,0 +1,91 @@
+import { type Locale, locales } from '@anteroom/shared'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { setNotices } from '../api/calls'
+import type { Notices } from '../api/types'
+import { useAct } from '../api/useAct'
+import { changeLanguage, languageNames } from '../i18n/language'
+import { Button } from '../parts/Button'
+import { Choice, Options } from '../parts/Choice'
+import { useRefusal } from '../words/refusal'
+import { Hours } from './Hours'
+import classes from './Settings.module.css'
+import { zones } from './times'
+
+interface NoticesFormProps {
+  portal: string
+  saved: Notices
+}
+
+/** Which mails, at which hours, in which language and by which clock. */
+export function NoticesForm({ portal, saved }: NoticesFormProps) {
+  const { t } = useLingui()
+  const say = useRefusal()
+  const [wish, setWish] = useState(saved)
+  const [told, setTold] = useState(false)
+  const act = useAct(
+    portal,
+    () => setNotices(portal, wish),
+    () => {
+      setTold(true)
+      const language = locales.find((one) => one === wish.language)
+      if (language && language !== saved.language) void changeLanguage(window.localStorage, language)
+    },
+  )
+  const change = (some: Partial<Notices>) => {
+    setTold(false)
+    setWish({ ...wish, ...some })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!act.isPending) act.mutate(undefined)
+  }
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Options
+        name="notices"
+        legend={<Trans>When something is new, the law firm sends you</Trans>}
+        value={wish.notices || 'all'}
+        options={[
+          { value: 'all', label: t`an email each time` },
+          { value: 'digest', label: t`one email a day with everything new` },
+          { value: 'off', label: t`no email. Then look in here now and then.` },
+        ]}
+        change={(notices) => change({ notices })}
+      />
+      {wish.notices !== 'off' && <Hours wish={wish} change={change} />}
+      <Choice
+        label={<Trans>Language of the emails</Trans>}
+        value={wish.language}
+        options={[
+          { value: '', label: t`The language of the law firm` },
+          ...locales.map((locale: Locale) => ({ value: locale, label: languageNames[locale] })),
+        ]}
+        change={(language) => change({ language: language as Notices['language'] })}
+      />
+      <Choice
+        label={<Trans>Your time zone</Trans>}
+        hint={<Trans>For the hours above, and for the times in emails.</Trans>}
+        value={wish.timeZone}
+        options={[
+          { value: '', label: t`The time zone of the law firm` },
+          ...zones(wish.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+        ]}
+        change={(timeZone) => change({ timeZone })}
+      />
+      <div>
+        <Button type="submit" busy={act.isPending}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+      <div role="status">
+        {told && (
+          <p className={classes.saved}>
+            <Trans>Saved.</Trans>
+          </p>
+        )}
+      </div>
+      <div role="alert">{act.error && <p>{say(act.error)}</p>}</div>
+    </form>
+  )
+}
