@@ -18,6 +18,8 @@ const (
 	EventSync = "sync"
 	// EventMenu carries the act that a native menu item names.
 	EventMenu = "menu"
+	// EventNotice carries the item that a clicked notification names.
+	EventNotice = "notice"
 )
 
 // Changed names the kinds of row that changed.

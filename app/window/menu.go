@@ -40,8 +40,10 @@ func menus(window *shown) *menu.Menu {
 	}
 	view := all.AddSubmenu("Go")
 	view.AddText("Matters", keys.CmdOrCtrl("1"), tell("go.matters"))
-	view.AddText("Contacts", keys.CmdOrCtrl("2"), tell("go.contacts"))
-	view.AddText("Changes", keys.CmdOrCtrl("3"), tell("go.changes"))
+	view.AddText("Inbox", keys.CmdOrCtrl("2"), tell("go.inbox"))
+	view.AddText("Calendar", keys.CmdOrCtrl("3"), tell("go.calendar"))
+	view.AddText("Contacts", keys.CmdOrCtrl("4"), tell("go.contacts"))
+	view.AddText("Changes", keys.CmdOrCtrl("5"), tell("go.changes"))
 	view.AddSeparator()
 	view.AddText("Find…", keys.CmdOrCtrl("f"), tell("find"))
 	view.AddText("All Commands…", keys.CmdOrCtrl("k"), tell("palette"))

@@ -71,11 +71,15 @@ func open(config app.Config, parts Parts) error {
 		Bind:        bound,
 		OnStartup: func(ctx context.Context) {
 			window.begin(ctx)
+			hearNotices(ctx, window)
 			go a.Open(ctx)
 		},
 		OnDomReady:     func(ctx context.Context) { where.place(ctx, at) },
 		OnBeforeClose:  func(ctx context.Context) bool { where.keep(ctx); return false },
-		OnShutdown:     func(context.Context) { closeAll(a) },
+		OnShutdown: func(ctx context.Context) {
+			runtime.CleanupNotifications(ctx)
+			closeAll(a)
+		},
 		ErrorFormatter: app.ForWindow,
 		SingleInstanceLock: &options.SingleInstanceLock{
 			UniqueId:               instanceOf(config.Desk.Profile),

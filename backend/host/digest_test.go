@@ -127,6 +127,7 @@ func TestADigestForTwoThousandContactsAcrossAClockChange(t *testing.T) {
 		"autumn": time.Date(2026, 10, 30, 0, 0, 0, 0, time.UTC),
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			c := newCrowd(t, 2_000, start)
 			for hour := 0; hour < 4*24; hour += 12 {
 				c.speak()

@@ -11,6 +11,8 @@ import (
 	"anteroom/backend/host"
 	"anteroom/backend/host/internal/ledger"
 	"anteroom/backend/store"
+	"anteroom/backend/store/postgres"
+	"anteroom/backend/store/postgres/pgtest"
 )
 
 // mailroom is an office whose firm mails everything, with Ann and Bo on one matter
@@ -32,7 +34,12 @@ func notices(digest, share, upload, names bool) firm.SetNotices {
 
 func newMailroom(t *testing.T) *mailroom {
 	t.Helper()
-	m := &mailroom{office: newOffice(t)}
+	return furnish(newOffice(t))
+}
+
+func furnish(o *office) *mailroom {
+	o.t.Helper()
+	m := &mailroom{office: o}
 	m.do(firm.EverythingOn{})
 	m.do(notices(false, true, true, false))
 	m.matter, m.ann = m.office.matter("Smith v. Parr")
@@ -130,7 +137,57 @@ func (o *office) to(email string) []host.Letter {
 }
 
 func TestSharesWithinFiveMinutesAreOneMailThatNamesNoContent(t *testing.T) {
+	sharesAreOneMail(t, newMailroom(t))
+}
+
+func TestNoticesAndDigestsOnPostgreSQL(t *testing.T) {
+	db, err := postgres.Open(t.Context(), pgtest.Start(t).Database(t), store.Options{Authority: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	m := furnish(openOffice(t, db, time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)))
+	sharesAreOneMail(t, m)
+	m.mails = nil
+	m.do(notices(true, true, true, true))
+	m.do(firm.SetNoticeWish{ContactID: m.ann, Notices: firm.NoticesDigest, DigestAt: 20 * 60})
+	m.signIn("ada@hale.example")
+	m.pass(time.Hour)
+	m.share(firm.Notes, "Note", m.ann, m.bo)
+	m.client(boMail, firm.WriteMessage{ID: m.id(), MatterID: m.matter, ContactID: m.bo, Title: "Question", Text: "When?"})
+	m.pass(48 * time.Hour)
+	if len(m.to(annMail)) != 1 || len(m.to(boMail)) != 2 || len(m.to("ada@hale.example")) != 1 {
+		t.Errorf("%d mails to Ann, %d to Bo, %d to staff", len(m.to(annMail)), len(m.to(boMail)), len(m.to("ada@hale.example")))
+	}
+	if err := m.host.Tidy(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// A firm that was put back to an older state mails nothing until it is confirmed,
+// and then what is still so.
+func TestNoticesWaitWhileTheFirmIsHeld(t *testing.T) {
 	m := newMailroom(t)
+	m.share(firm.Documents, "One", m.ann, m.bo)
+	if err := m.host.BeginAnew(t.Context(), m.firm); err != nil {
+		t.Fatal(err)
+	}
+	m.do(firm.RevokeAccess{MatterID: m.matter, ContactID: m.bo})
+	m.pass(3 * time.Hour)
+	if len(m.mails) != 0 {
+		t.Fatal("a held firm mailed")
+	}
+	if err := m.host.Confirm(t.Context(), m.firm); err != nil {
+		t.Fatal(err)
+	}
+	m.pass(time.Hour)
+	if len(m.mails) != 1 || m.mails[0].To != annMail {
+		t.Errorf("%d mails once it was confirmed", len(m.mails))
+	}
+}
+
+func sharesAreOneMail(t *testing.T, m *mailroom) {
+	t.Helper()
 	m.share(firm.Documents, "Fee agreement", m.ann)
 	m.pass(3 * time.Minute)
 	m.share(firm.Documents, "Deposition", m.ann)

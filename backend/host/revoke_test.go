@@ -160,6 +160,7 @@ func (s *storm) found(c host.Config) []*visitor {
 // serve runs the server as portald does, until the test ends.
 func (s *storm) serve(c host.Config) {
 	s.t.Helper()
+	s.data = c.Data
 	c.Listen, c.Mail = "127.0.0.1:0", host.Mail{DevMailbox: true, DevListen: "127.0.0.1:0", From: "portal@hale.example"}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)

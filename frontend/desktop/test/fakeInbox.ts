@@ -70,7 +70,13 @@ interface Made {
 }
 
 const made: Made[] = [
-  { title: 'Hearing on the motion to compel', day: 1, from: 15, hours: 2, some: { kind: 'event', place: 'Courtroom 4' } },
+  {
+    title: 'Hearing on the motion to compel',
+    day: 1,
+    from: 15,
+    hours: 2,
+    some: { kind: 'event', place: 'Courtroom 4' },
+  },
   { title: 'Call with Ann Smith', day: 1, from: 16, hours: 1 },
   { title: 'Deposition of J. Parr', day: 1, from: 16.5, hours: 3, some: { kind: 'event', draft: true } },
   { title: 'Mediation', day: 3, from: 14, hours: 6, some: { seenBy: 3 } },
@@ -121,7 +127,13 @@ const report: CalendarReport = {
   unknown: ['somebody@example.net'],
   faults: [
     { line: 184, code: 'no_start', sentence: 'The event has no start.', title: 'Old reminder', kept: false },
-    { line: 210, code: 'zone', sentence: 'The zone Mars/Base is not known; the firm’s is taken.', title: '', kept: true },
+    {
+      line: 210,
+      code: 'zone',
+      sentence: 'The zone Mars/Base is not known; the firm’s is taken.',
+      title: '',
+      kept: true,
+    },
   ],
   state: 'in_force',
 }
@@ -165,7 +177,8 @@ export function clientEntry(area: string, some: Partial<Entry> = {}): Entry {
     id: `e-${area}`,
     area,
     kind: '',
-    title: { invoices: 'Fees for October', tasks: 'Send us the deed', calendar: 'Mediation' }[area] ?? 'The boundary wall',
+    title:
+      { invoices: 'Fees for October', tasks: 'Send us the deed', calendar: 'Mediation' }[area] ?? 'The boundary wall',
     state: { invoices: 'due', tasks: 'open', file_requests: 'waiting' }[area] ?? '',
     startsAt: area === 'messages' || area === 'documents' ? 0 : micros('2026-12-04T15:00:00Z'),
     endsAt: area === 'calendar' ? micros('2026-12-04T17:00:00Z') : 0,

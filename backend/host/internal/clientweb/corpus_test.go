@@ -63,14 +63,6 @@ func (a *asking) settle() {
 	a.o.keep(a.firm, leaseScan())
 	now := a.o.Now().UnixMicro()
 	a.o.Write(a.firm, func(tx *store.Tx) error {
-		if item := a.c.Facts.Item; item != nil {
-			err := tx.Put(firm.File{
-				ID: firmtest.ID("file of the line"), MatterID: item.MatterID, ItemID: item.ID, Name: "scan.png", Hash: uploadedHash, Media: "image/png", Pages: 1, Version: 1,
-			})
-			if err != nil {
-				return err
-			}
-		}
 		for _, row := range a.c.Rows().All() {
 			switch one := row.(type) {
 			case firm.Firm:
@@ -81,6 +73,14 @@ func (a *asking) settle() {
 				row = one
 			}
 			if err := tx.Put(row); err != nil {
+				return err
+			}
+		}
+		if item := a.c.Facts.Item; item != nil {
+			err := tx.Put(firm.File{
+				ID: firmtest.ID("file of the line"), MatterID: item.MatterID, ItemID: item.ID, Name: "scan.png", Hash: uploadedHash, Media: "image/png", Pages: 1, Version: 1,
+			})
+			if err != nil {
 				return err
 			}
 		}

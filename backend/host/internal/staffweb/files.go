@@ -109,6 +109,8 @@ func (w *web) uploads(mux *http.ServeMux) {
 	mux.HandleFunc(UploadsPath, func(out http.ResponseWriter, r *http.Request) {
 		out.Header().Set(wire.Header, protocol())
 		out.Header().Set("X-Content-Type-Options", "nosniff")
+		// A desk takes an answer without a type for a stranger's.
+		out.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		if id, is := strings.CutSuffix(strings.TrimPrefix(r.URL.Path, UploadsPath), "/receipt"); is && r.Method == http.MethodGet {
 			receipt(out, r, taking, id)
 			return

@@ -6,7 +6,7 @@ import { Faces } from '../items/Faces'
 import classes from './Agenda.module.css'
 import type { GridProps } from './CalendarView'
 import type { Clock } from './clock'
-import { addDays, formatDayPart } from './day'
+import { addDays, type Day, formatDayPart } from './day'
 import { agendaOf, type Placed } from './place'
 import { useSpan } from './useSpan'
 import { agendaDays } from './view'
@@ -15,6 +15,7 @@ import { agendaDays } from './view'
 export function Agenda({ day, today, placed, named, onOpen, onNew, onDay }: GridProps & { clock: Clock }) {
   const { i18n } = useLingui()
   const frame = useRef<HTMLDivElement>(null)
+  const Title = named ? 'h2' : 'h3'
   const days = agendaOf(placed, day, agendaDays)
   const keyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -30,7 +31,7 @@ export function Agenda({ day, today, placed, named, onOpen, onNew, onDay }: Grid
     <div ref={frame} className={classes.agenda} onKeyDown={keyDown}>
       {days.map((one) => (
         <section key={one.day} className={classes.day} aria-label={formatDayPart(one.day, i18n.locale, long)}>
-          <h3 className={classes.date} data-today={one.day === today}>
+          <Title className={classes.date} data-today={one.day === today}>
             <span className={classes.figure}>{formatDayPart(one.day, i18n.locale, { day: 'numeric' })}</span>
             <span>
               {one.day === today ? <Trans>Today</Trans> : formatDayPart(one.day, i18n.locale, { weekday: 'long' })}
@@ -38,10 +39,10 @@ export function Agenda({ day, today, placed, named, onOpen, onNew, onDay }: Grid
                 {formatDayPart(one.day, i18n.locale, { month: 'long', year: 'numeric' })}
               </span>
             </span>
-          </h3>
+          </Title>
           <ul className={classes.rows}>
             {one.placed.map((placed) => (
-              <Row key={placed.key} placed={placed} named={named} onOpen={onOpen} />
+              <Row key={placed.key} placed={placed} day={one.day} named={named} onOpen={onOpen} />
             ))}
           </ul>
         </section>
@@ -54,18 +55,20 @@ const long = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
 interface RowProps {
   placed: Placed
+  /** The day under which it stands. */
+  day: Day
   named: boolean
   onOpen: (placed: Placed) => void
 }
 
-function Row({ placed, named, onOpen }: RowProps) {
+function Row({ placed, day, named, onOpen }: RowProps) {
   const span = useSpan()
   const { entry } = placed
   const where = [named && (entry.matterTitle || entry.matterNumber), entry.place].filter(Boolean).join(' · ')
   return (
     <li>
       <button type="button" data-event="" className={classes.row} onClick={() => onOpen(placed)}>
-        <span className={classes.when}>{span(placed)}</span>
+        <span className={classes.when}>{span(placed, day)}</span>
         <span className={classes.what}>
           <Name name={entry.title} oneLine />
           {where && <bdi className={classes.where}>{where}</bdi>}

@@ -89,19 +89,23 @@ export function CalendarView({ matterId }: CalendarViewProps) {
   }
   return (
     <div className={classes.calendar}>
-      <CalendarHead {...head} />
-      {query.error ? (
-        <Failure failure={query.error} onAgain={() => void query.refetch()} />
-      ) : !query.data ? (
-        <Waiting rows={8} />
-      ) : view === 'month' ? (
-        <Month {...grid} />
-      ) : view === 'week' ? (
-        <Week {...grid} clock={clock} />
-      ) : (
-        <Agenda {...grid} clock={clock} />
+      <div className={classes.main}>
+        <CalendarHead {...head} />
+        {query.error ? (
+          <Failure failure={query.error} onAgain={() => void query.refetch()} />
+        ) : !query.data ? (
+          <Waiting rows={8} />
+        ) : view === 'month' ? (
+          <Month {...grid} />
+        ) : view === 'week' ? (
+          <Week {...grid} clock={clock} />
+        ) : (
+          <Agenda {...grid} clock={clock} />
+        )}
+      </div>
+      {open?.kind === 'event' && (
+        <OpenEvent key={open.placed.key} placed={open.placed} named={matterId === ''} onClose={close} />
       )}
-      {open?.kind === 'event' && <OpenEvent placed={open.placed} named={matterId === ''} onClose={close} />}
       {open?.kind === 'new' && <NewEvent matterId={matterId} day={day} clock={clock} onClose={close} />}
       {open?.kind === 'import' && <ImportDialog matterId={matterId} onClose={close} />}
       {open?.kind === 'export' && <ExportDialog matterId={matterId} onClose={close} />}

@@ -35,6 +35,7 @@ export function MatterChoice({ value, onChange }: MatterChoiceProps) {
       label={t`Matter`}
       placeholder={t`Type a part of its title`}
       searchable
+      openOnFocus={false}
       required
       data-autofocus
       data={data}

@@ -1,7 +1,7 @@
 import { Name } from '@anteroom/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Drawer } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ItemPanel } from '../items/ItemPanel'
 import classes from './OpenEvent.module.css'
 import type { Placed } from './place'
@@ -14,27 +14,36 @@ interface OpenEventProps {
   onClose: () => void
 }
 
-/** The item of an event, beside the calendar. Esc goes back to where one was. */
+/** The item of an event, beside the calendar. Esc closes it and goes back to where one was. */
 export function OpenEvent({ placed, named, onClose }: OpenEventProps) {
-  const { t } = useLingui()
   const span = useSpan()
+  const pane = useRef<HTMLElement>(null)
   const { entry } = placed
+  useEffect(() => {
+    const before = document.activeElement
+    pane.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={480}>
-      <Drawer.Overlay backgroundOpacity={1} color="var(--veil)" />
-      <Drawer.Content aria-label={entry.title || t`No name`} className={classes.content}>
-        <div className={classes.place}>
-          <strong>{span(placed)}</strong>
-          {named && (
-            <Link to="/matters/$matterId" params={{ matterId: entry.matterId }} className={classes.matter}>
-              <Trans>
-                in <Name name={entry.matterTitle || entry.matterNumber} />
-              </Trans>
-            </Link>
-          )}
-        </div>
-        <ItemPanel itemId={entry.itemId} onClose={onClose} />
-      </Drawer.Content>
-    </Drawer.Root>
+    <aside ref={pane} className={classes.pane} aria-label={entry.title} tabIndex={-1} onKeyDown={keyDown}>
+      <div className={classes.place}>
+        <strong>{span(placed)}</strong>
+        {named && (
+          <Link to="/matters/$matterId" params={{ matterId: entry.matterId }} className={classes.matter}>
+            <Trans>
+              in <Name name={entry.matterTitle || entry.matterNumber} />
+            </Trans>
+          </Link>
+        )}
+      </div>
+      <ItemPanel key={entry.itemId} itemId={entry.itemId} onClose={onClose} />
+    </aside>
   )
 }

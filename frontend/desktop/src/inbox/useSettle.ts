@@ -34,7 +34,10 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
   const done = () => {
     onward()
     const undo = () => mark.mutate({ ...place, unread: true }, { onError })
-    mark.mutate({ ...place, read: true, seen: item.lastAt }, { onSuccess: () => tell({ words: t`Done`, undo }), onError })
+    mark.mutate(
+      { ...place, read: true, seen: item.lastAt },
+      { onSuccess: () => tell({ words: t`Done`, undo }), onError },
+    )
   }
   const unread = () => mark.mutate({ ...place, unread: true }, { onError })
   return {

@@ -1,5 +1,5 @@
 import { Waiting } from '@anteroom/shared'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { PreviewAnswer } from '../bridge/previewTypes'
 import type { Portal } from '../bridge/viewTypes'
@@ -39,6 +39,11 @@ export function PreviewScreen() {
   const portal = portalOf(frame.data)
   return (
     <div className={classes.preview}>
+      {!portal && (
+        <h1 className="sr-only">
+          <Trans>Preview</Trans>
+        </h1>
+      )}
       <Banner whose={whose} name={portal?.actingAs} onLeave={leave} />
       {start.error || frame.error ? (
         <Failure

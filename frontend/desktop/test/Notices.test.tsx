@@ -1,0 +1,36 @@
+import '@testing-library/jest-dom/vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { PortalSettings } from '../src/bridge/types'
+import { Notices } from '../src/settings/Notices'
+import { show } from './show'
+
+afterEach(() => {
+  window.go = undefined
+})
+
+const settings: PortalSettings = {
+  portalOn: true,
+  ever: true,
+  areas: [],
+  dailyDigest: true,
+  mailOnShare: false,
+  mailOnUpload: true,
+  mailNames: true,
+  invitationDays: 21,
+  may: true,
+  mattersOn: 0,
+}
+
+test('each switch changes itself and leaves the others as they are', async () => {
+  const { user, given } = show(<Notices settings={settings} />)
+  await user.click(screen.getByRole('switch', { name: /New shared item/ }))
+  await waitFor(() => expect(given('Settings.Notices')).toEqual([[true, true, true, true, 21]]))
+  await user.click(screen.getByRole('switch', { name: /Name things by title in mails/ }))
+  await waitFor(() => expect(given('Settings.Notices')[1]).toEqual([true, false, true, false, 21]))
+})
+
+test('whoever may not change them reads them', () => {
+  show(<Notices settings={{ ...settings, may: false }} />)
+  for (const one of screen.getAllByRole('switch')) expect(one).toBeDisabled()
+})
