@@ -65,7 +65,7 @@ func New(cfg Config, emit func(event string, data any)) *App {
 func (a *App) Bound() []any {
 	undos := newUndos()
 	return []any{
-		&Session{app: a}, &Matters{app: a}, &Items{app: a, undos: undos}, &Inbox{app: a}, &Calendar{app: a}, &Preview{app: a}, &Access{app: a},
+		&Session{app: a}, &Matters{app: a}, &Items{app: a, undos: undos}, &Inbox{app: a}, &Calendar{app: a}, &Preview{app: a}, &Files{app: a}, &Access{app: a},
 		&Contacts{app: a}, &Settings{app: a, undos: undos}, &Sync{app: a}, &Window{app: a},
 	}
 }
@@ -159,12 +159,17 @@ func reasonOf(err error) string {
 // ask runs a question of the window against the desk, with a limit, and turns
 // what goes wrong into a Refusal.
 func ask[T any](a *App, fn func(ctx context.Context, d *desk.Desk) (T, error)) (T, error) {
+	return askWithin(a, answerWithin, fn)
+}
+
+// askWithin is ask with a limit of its own.
+func askWithin[T any](a *App, limit time.Duration, fn func(ctx context.Context, d *desk.Desk) (T, error)) (T, error) {
 	var none T
 	d, err := a.opened()
 	if err != nil {
 		return none, err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), answerWithin)
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	answer, err := fn(ctx, d)
 	if err != nil {

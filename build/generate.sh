@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# make generate: what is generated and committed: the window's bindings from package app, and the client API's
-# contract with its TypeScript types.
+# make generate: what is generated and committed: the window's bindings from package app, the client API's contract
+# with its TypeScript types, and the template of letters.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$root"
@@ -8,6 +8,8 @@ cd "$root"
 say 'the contract of the client API'
 ANTEROOM_GENERATE=1 go test -count=1 -tags "$tags_server" -run TestTheCommittedContractIsTheOneServed ./backend/host/internal/clientweb
 (cd frontend && npx openapi-typescript shared/src/contract/client.json -o shared/src/contract/client.ts)
+
+build/mail.sh
 
 say "the window's bindings"
 (

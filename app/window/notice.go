@@ -8,8 +8,8 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
-// clicked is what the systems call a click on a notification itself; closing
-// one is told too, under another name.
+// clicked is what a click on a notification itself is called. On Linux Wails
+// calls it the same when a person closes one by hand: the two can't be told apart.
 const clicked = "DEFAULT_ACTION"
 
 // notice is what the window hears when a notification was clicked: the item

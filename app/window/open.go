@@ -45,6 +45,14 @@ func (s *shown) choose(name string) (string, error) {
 	return runtime.SaveFileDialog(ctx, runtime.SaveDialogOptions{DefaultFilename: name, CanCreateDirectories: true})
 }
 
+// pick asks for files to send.
+func (s *shown) pick() ([]string, error) {
+	s.mu.Lock()
+	ctx := s.ctx
+	s.mu.Unlock()
+	return runtime.OpenMultipleFilesDialog(ctx, runtime.OpenDialogOptions{})
+}
+
 // open shows the window until it is closed.
 func open(config app.Config, parts Parts) error {
 	window := &shown{}
@@ -56,6 +64,8 @@ func open(config app.Config, parts Parts) error {
 			app.OnOpen(it, func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
 		case *app.Sync:
 			app.OnSave(it, window.choose)
+		case *app.Files:
+			app.OnFiles(it, window.choose, window.pick)
 		}
 	}
 	where := placeFile{folder: config.Desk.Profile}

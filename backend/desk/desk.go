@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"sync"
 
+	"anteroom/backend/desk/internal/contents"
 	"anteroom/backend/desk/internal/outbox"
 	"anteroom/backend/firm"
 	"anteroom/backend/store"
@@ -26,6 +27,13 @@ type Desk struct {
 	// a cache that can't be read any more is replaced.
 	cacheMu sync.RWMutex
 	cache   *store.DB
+
+	// contents is the second encrypted file; filesMu is held for reading while it is
+	// used, and for writing while another person's takes its place.
+	filesMu  sync.RWMutex
+	contents *contents.Contents
+	// carries wakes the loop that sends and fetches files.
+	carries chan struct{}
 
 	// rounds holds one place: whoever fills it talks to the server.
 	rounds chan struct{}
@@ -68,7 +76,7 @@ func Open(ctx context.Context, cfg Config) (*Desk, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
-	d := &Desk{cfg: cfg, rounds: make(chan struct{}, 1), wake: make(chan struct{}, 1), heed: make(chan struct{}, 1), lists: newLists()}
+	d := &Desk{cfg: cfg, rounds: make(chan struct{}, 1), wake: make(chan struct{}, 1), heed: make(chan struct{}, 1), carries: make(chan struct{}, 1), lists: newLists()}
 	if err := d.open(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
@@ -87,6 +95,12 @@ func (d *Desk) Close() error {
 		d.cache = nil
 	}
 	d.cacheMu.Unlock()
+	d.filesMu.Lock()
+	if d.contents != nil {
+		errs = append(errs, d.contents.Close())
+		d.contents = nil
+	}
+	d.filesMu.Unlock()
 	if d.box != nil {
 		errs = append(errs, d.box.Close())
 		d.box = nil

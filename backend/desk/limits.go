@@ -83,6 +83,22 @@ const (
 	// written together, and holdWithin how long the first of them waits for that.
 	holdRows   = 20_000
 	holdWithin = 2 * time.Second
+	// sendMost is the most files that are taken up at once, and droppedBytes the
+	// most that one may have that came without a path.
+	sendMost     = 500
+	droppedBytes = 25 << 20
+	// uploadPart is how much of a file goes in one request, and tellEvery how often
+	// the window is told of its progress.
+	uploadPart = 2 << 20
+	tellEvery  = 250 * time.Millisecond
+	// keptBytes bounds the contents kept that nobody pinned, keptFor how long one is
+	// kept that nobody looks at.
+	keptBytes = 500 << 20
+	keptFor   = 30 * 24 * time.Hour
+	// pinPages is how many pages of a pinned file are kept as pictures, and pinWidth
+	// how wide.
+	pinPages = 40
+	pinWidth = 960
 	// snapshotTries bounds the snapshots begun anew within one round.
 	snapshotTries = 3
 )

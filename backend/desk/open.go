@@ -49,6 +49,9 @@ func (d *Desk) open(ctx context.Context) (err error) {
 	if err := d.openCache(ctx); err != nil {
 		return err
 	}
+	if err := d.openContents(ctx); err != nil {
+		return err
+	}
 	d.token, err = d.cfg.Keychain.Get(ctx, d.profile.keyName(tokenKey))
 	if err != nil && !errors.Is(err, key.ErrNone) {
 		return ErrKeychainLocked.from(err)
@@ -83,6 +86,9 @@ func (d *Desk) openMemory(ctx context.Context) error {
 		return fmt.Errorf("open the outbox in memory: %w", err)
 	}
 	if err := d.takeOutbox(ctx, box); err != nil {
+		return err
+	}
+	if err := d.openMemoryContents(ctx); err != nil {
 		return err
 	}
 	return d.openMemoryCache(ctx)

@@ -147,7 +147,7 @@ func (d *Desk) afterPage(ctx context.Context, p profile, page wire.Page, all tou
 	}
 	d.counted(ctx, p)
 	if len(page.Leave) > 0 {
-		return d.truncate(ctx)
+		return errors.Join(d.tidyContents(ctx, p), d.truncate(ctx))
 	}
 	return nil
 }

@@ -20,6 +20,8 @@ const (
 	lockFile    = "profile.lock"
 	cacheFile   = "cache.db"
 	outboxFile  = "outbox.db"
+	// contentsFile holds what files hold; see internal/contents.
+	contentsFile = "contents.db"
 )
 
 // profile is what profile.json holds: addresses and ids, no secret, no name.
@@ -36,9 +38,10 @@ func (p profile) keyName(what string) string { return string(p.ProfileID) + "/" 
 
 // The names of the secrets in the keychain, behind the profile's id.
 const (
-	cacheKey  = "cache-key"
-	outboxKey = "outbox-key"
-	tokenKey  = "device-token"
+	cacheKey    = "cache-key"
+	outboxKey   = "outbox-key"
+	contentsKey = "contents-key"
+	tokenKey    = "device-token"
 )
 
 // prepareFolder makes the folder and proves that it can be written.

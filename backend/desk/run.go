@@ -21,6 +21,11 @@ func (d *Desk) Run(ctx context.Context) error {
 		defer close(ended)
 		d.hearLive(ctx)
 	})
+	carried := make(chan struct{})
+	d.cfg.Go("desk files", func() {
+		defer close(carried)
+		d.carry(ctx)
+	})
 	tries := 0
 	for ctx.Err() == nil {
 		_, err := d.Now(ctx)
@@ -36,6 +41,7 @@ func (d *Desk) Run(ctx context.Context) error {
 		}
 	}
 	<-ended
+	<-carried
 	return nil
 }
 
@@ -87,7 +93,7 @@ func (d *Desk) round(ctx context.Context) error {
 		return err
 	}
 	d.counted(ctx, p)
-	return nil
+	return d.tidyContents(ctx, p)
 }
 
 // pause is how long the loop rests: long beside a live stream, shorter without

@@ -166,6 +166,7 @@ func ignoreOffline(err error) error {
 
 func (d *Desk) wakeAll() {
 	d.stir()
+	d.carryOn()
 	select {
 	case d.heed <- struct{}{}:
 	default:
@@ -202,10 +203,14 @@ func (d *Desk) handToOther(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if waits {
+	unsent, err := d.unsentFiles(ctx)
+	if err != nil {
+		return err
+	}
+	if waits || unsent {
 		return ErrOtherPerson
 	}
-	if err := d.box.Clear(ctx); err != nil {
+	if err := errors.Join(d.box.Clear(ctx), d.emptyContents(ctx)); err != nil {
 		return err
 	}
 	return d.emptyCache(ctx)

@@ -93,11 +93,17 @@ func TestAClientReachesOnlyWhatTheContactTheyActAsSees(t *testing.T) {
 		if c.in != nil {
 			c.in(o)
 		}
-		before := o.All()
-		v := o.Do(t, c.by, c.cmd)
-		if diff := cmp.Diff(before, o.All()); v.Answer != firm.No || v.Reason != c.reason || diff != "" {
-			t.Errorf("%s: %+v, want %s\n%s", c.name, v, c.reason, diff)
-		}
+		stopped(t, o, c.name, c.by, c.cmd, c.reason)
+	}
+}
+
+// stopped gives a command that must be refused for the reason and write nothing.
+func stopped(t *testing.T, o *firmtest.Office, name string, by firm.Actor, cmd firm.Command, reason string) {
+	t.Helper()
+	before := o.All()
+	v := o.Do(t, by, cmd)
+	if diff := cmp.Diff(before, o.All()); v.Answer != firm.No || v.Reason != reason || diff != "" {
+		t.Errorf("%s: %+v, want %s\n%s", name, v, reason, diff)
 	}
 }
 

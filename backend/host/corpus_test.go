@@ -30,11 +30,15 @@ func TestTheHostAnswersTheCorpusOfDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	clock := &clock{now: time.UnixMicro(int64(firmtest.Noon))}
+	jobs := host.NewStepper(db)
 	h, err := host.New(ctx, host.Deps{
-		DB: db, Queue: host.NewStepper(db), Now: clock.Now, Random: &chance{src: rand.NewChaCha8([32]byte{2})},
+		DB: db, Queue: jobs, Now: clock.Now, Random: &chance{src: rand.NewChaCha8([32]byte{2})},
 		Log: slog.New(slog.DiscardHandler), Address: "http://portal.test", Version: "test",
 	})
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Employ(jobs, &office{}, host.Mail{From: "portal@hale.example"}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range firmtest.Decisions(t) {

@@ -226,8 +226,7 @@ func (p person) first(day time.Time) time.Time {
 // late is how long after the hour wished for a letter came, on that day.
 func (p person) late(at time.Time) time.Duration { return at.Sub(p.first(at)) }
 
-// lame is a mail server that the process dies on: it takes a letter or not, and the
-// answer never arrives.
+// lame is a mail server that breaks off some talks before it takes letters.
 type lame struct {
 	o     *office
 	fails int
@@ -257,6 +256,31 @@ func TestALetterThatCouldNotLeaveIsSentLaterOnceAndDecidedAnew(t *testing.T) {
 	m.pass(24 * time.Hour)
 	if len(m.mails) != 1 || m.mails[0].Subject != "Hale & Ortiz: 1 new document" {
 		t.Errorf("got %d mails: %+v", len(m.mails), m.mails)
+	}
+}
+
+// dying is a mail server during whose talk our process dies, before it has the letter.
+type dying struct{}
+
+func (dying) Send(context.Context, host.Letter) error { panic("the process is killed") }
+
+func TestALetterCutOffByACrashIsSentByTheNextServerOnce(t *testing.T) {
+	m := newMailroom(t)
+	m.employ(host.NewStepper(m.host.DB()), dying{})
+	m.share(firm.Documents, "One", m.ann)
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("the process lives")
+			}
+		}()
+		m.pass(time.Hour)
+	}()
+	m.employ(host.NewStepper(m.host.DB()), m.office)
+	m.share(firm.Documents, "Two", m.ann)
+	m.pass(time.Hour)
+	if len(m.mails) != 2 || m.mails[0].Subject != "Hale & Ortiz: 1 new document" || m.mails[1].ID == m.mails[0].ID {
+		t.Errorf("%d mails after the crash", len(m.mails))
 	}
 }
 

@@ -37,13 +37,14 @@ type house struct {
 	synced *profile
 }
 
-// BenchmarkHouse makes the firm once and measures it from four sides.
+// BenchmarkHouse makes the firm once and measures it from five sides.
 func BenchmarkHouse(b *testing.B) {
 	h := open(b)
 	b.Run("first-sync", h.firstSync)
 	b.Run("search", h.search)
 	b.Run("start", h.start)
 	b.Run("dashboard", h.dashboard)
+	b.Run("live", h.live)
 }
 
 func open(b *testing.B) *house {

@@ -8,8 +8,8 @@ import type {
   SwitchEffect,
   SyncState,
 } from '../src/bridge/types'
-import { items } from './fakeItems'
 import { calendar, inbox, preview } from './fakeInbox'
+import { items } from './fakeItems'
 import {
   accessLine,
   areaSwitches,

@@ -88,9 +88,9 @@ const made: Made[] = [
   ...Array.from({ length: 8 }, (_, at) => ({ title: `Intake ${at + 1}`, day: 9, from: 13 + at * 0.75, hours: 0.75 })),
 ]
 
-/** What takes place in a made-up month: every kind of odd time, from the Sunday before its middle on. */
-export function entriesOf(first: number, matterId: string): CalendarEntry[] {
-  const start = Math.floor(first / dayMicros) * dayMicros + 8 * dayMicros
+/** What takes place in made-up weeks around today: every kind of odd time. */
+export function entriesOf(matterId: string): CalendarEntry[] {
+  const start = (Math.floor((Date.now() * 1000) / dayMicros) - 3) * dayMicros
   return made.map(({ title, day, from, hours, some }, at) => {
     const matter = matterLine(matterId ? Number(matterId.slice(1)) : at % 3)
     const startsAt = start + day * dayMicros + from * 3_600_000_000
@@ -140,8 +140,8 @@ const report: CalendarReport = {
 
 export function calendar() {
   return {
-    Between: (from: number, _to: number, matterId: string) => ({
-      entries: entriesOf(from, matterId),
+    Between: (from: number, to: number, matterId: string) => ({
+      entries: entriesOf(matterId).filter((entry) => entry.startsAt < to && entry.endsAt > from),
       timeZone: 'America/New_York',
       cut: false,
     }),

@@ -16,6 +16,36 @@ export class Desk {
     await this.page.getByText('in sync', { exact: true }).waitFor()
   }
 
+  /** Opens the window, and signs in where nobody is signed in yet. */
+  async arrive(who: Login): Promise<void> {
+    await this.page.goto(this.address)
+    const field = this.page.getByLabel('Your e-mail address')
+    const places = this.page.getByRole('navigation', { name: 'Places' })
+    await field.or(places).first().waitFor()
+    if (await field.count()) await this.signIn(who)
+    await this.sync('Sync: in sync').waitFor()
+  }
+
+  /** What the window says of the server, at the foot of its places. */
+  sync(words: string | RegExp): Locator {
+    return this.page.getByRole('link', { name: words, ...(typeof words === 'string' && { exact: true }) })
+  }
+
+  /** Asks for a sync at once instead of waiting for the next try. */
+  async syncNow(): Promise<void> {
+    const here = this.page.url()
+    await this.sync(/^Sync: /).click()
+    await this.page.getByRole('button', { name: 'Sync now' }).click()
+    await this.sync('Sync: in sync').waitFor()
+    await this.page.goBack()
+    await this.page.waitForURL(here)
+  }
+
+  /** Opens one of the window's places. */
+  async go(place: string): Promise<void> {
+    await this.#place(place)
+  }
+
   /** Finds a matter by typing a part of anything that it is known by, and opens it. */
   async openMatter(typed: string, title: string): Promise<void> {
     await this.#place('Matters')

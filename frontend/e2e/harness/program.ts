@@ -1,11 +1,15 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { lookMilliseconds, startMilliseconds, stopMilliseconds } from './limits'
+
+/** The programs that this project builds. */
+const ours = ['portald', 'anteroom-e2e']
 
 /** What a program said last, kept for the report of a failure. */
 const keptBytes = 20_000
@@ -25,18 +29,27 @@ export async function run(name: string, args: string[]): Promise<string> {
 /** No keychain: without an address of its own, D-Bus would start a daemon and a keychain that outlive the journey. */
 const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
 
+/** What a program gets besides its arguments: variables of its own, and what stands on its standard input. */
+export interface Given {
+  variables?: Record<string, string>
+  input?: string
+}
+
 /** A program that runs beside the test. Only this very process is ever ended. */
 export class Program {
   readonly #child: ChildProcess
   readonly #name: string
   #said = ''
 
-  constructor(name: string, args: string[], environment: NodeJS.ProcessEnv = process.env) {
+  /** The name is that of one of our programs; one that has a path, or is installed, is given as it is to be found. */
+  constructor(name: string, args: string[], given: Given = {}) {
     this.#name = name
-    this.#child = spawn(programPath(name, environment), args, {
-      env: { ...environment, ...noKeychain },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    this.#child = spawn(ours.includes(name) ? programPath(name) : name, args, {
+      env: { ...process.env, ...noKeychain, ...given.variables },
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    this.#child.stdin?.on('error', () => {}) // it ended before it had read: its exit tells more
+    this.#child.stdin?.end(given.input ?? '')
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk) => this.#keep(String(chunk)))
     this.#child.on('error', (error) => this.#keep(String(error)))
@@ -52,6 +65,16 @@ export class Program {
       await pause(lookMilliseconds)
     }
     throw new Error(`${this.#name} did not say where it listens. It said:\n${this.#said}`)
+  }
+
+  /** Waits until a file is there that the program makes once it is ready. */
+  async made(file: string): Promise<void> {
+    const until = Date.now() + startMilliseconds
+    while (Date.now() < until && this.#child.exitCode === null && this.#child.pid !== undefined) {
+      if (existsSync(file)) return
+      await pause(lookMilliseconds)
+    }
+    throw new Error(`${this.#name} did not start. It said:\n${this.#said}`)
   }
 
   /** Asks the program to end, and makes it after a while. */

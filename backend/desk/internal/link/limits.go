@@ -21,6 +21,9 @@ const (
 	eventBytes = 64 << 10
 	// windowBytes bounds the memory of unpacking.
 	windowBytes = 32 << 20
+	// pictureBytes bounds a page's picture, wordsBytes its words.
+	pictureBytes = 16 << 20
+	wordsBytes   = 4 << 20
 	// addressBytes bounds what a person types as the server's address.
 	addressBytes = 500
 )

@@ -19,6 +19,18 @@ export const verbWords: Record<string, MessageDescriptor> = {
   CreateItem: msg`added an item`,
   EditItem: msg`changed an item`,
   ActOnItem: msg`acted on an item`,
+  'JudgeAsked accept': msg`accepted what was sent`,
+  'JudgeAsked again': msg`asked again for what was sent`,
+  'TickTask done': msg`ticked off a task`,
+  'TickTask open': msg`opened a task again`,
+  'SetMatterPortal on': msg`turned the matter's portal on`,
+  'SetMatterPortal off': msg`turned the matter's portal off`,
+  'ActOnItem share': msg`shared`,
+  'ActOnItem unshare': msg`stopped sharing`,
+  'ActOnItem hide': msg`hid`,
+  'ActOnItem unhide': msg`showed again`,
+  'ActOnItem withdraw': msg`withdrew`,
+  'ActOnItem restore': msg`restored`,
   CreateMatter: msg`opened the matter`,
   EditMatter: msg`changed the matter`,
   WriteInternalNote: msg`wrote an internal note`,
@@ -53,7 +65,7 @@ export const verbWords: Record<string, MessageDescriptor> = {
   PreviewPortal: msg`looked at the portal as someone else`,
 }
 
-/** What a command did, in words; a command of a later version is told by its own name. */
-export function verbOf(verb: string): MessageDescriptor {
-  return verbWords[verb] ?? { id: verb, message: verb }
+/** What a command did, in words; one that does several things is told by its detail, one of a later version by its own name. */
+export function verbOf(verb: string, detail = ''): MessageDescriptor {
+  return verbWords[`${verb} ${detail}`] ?? verbWords[verb] ?? { id: verb, message: verb }
 }

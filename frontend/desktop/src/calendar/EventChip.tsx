@@ -18,6 +18,9 @@ interface EventChipProps {
   onOpen: (placed: Placed) => void
 }
 
+/** A block lower than this, in pixels, has room for one line. */
+const twoLines = 38
+
 /** One time of one event, as a line or a block. It says when, what, and whether a client sees it. */
 export function EventChip({ placed, day, rowStart = false, named, block, onOpen }: EventChipProps) {
   const { t, i18n } = useLingui()
@@ -37,6 +40,7 @@ export function EventChip({ placed, day, rowStart = false, named, block, onOpen 
       className={classes.chip}
       style={block}
       data-block={block !== undefined}
+      data-short={typeof block?.height === 'number' && block.height < twoLines}
       data-long={placed.long}
       data-before={placed.first < day}
       data-after={placed.last > day}
@@ -53,7 +57,7 @@ export function EventChip({ placed, day, rowStart = false, named, block, onOpen 
     >
       {entry.seenBy > 0 && <span className={classes.seen} />}
       {time && <span className={classes.time}>{time}</span>}
-      <span className={classes.title}>{begins || rowStart || block ? <Name name={title} /> : '\u00a0'}</span>
+      <span className={classes.title}>{begins || rowStart || !placed.long ? <Name name={title} /> : '\u00a0'}</span>
       {block && named && <span className={classes.matter}>{entry.matterTitle}</span>}
     </button>
   )

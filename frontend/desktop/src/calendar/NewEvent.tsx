@@ -30,49 +30,43 @@ function morning(day: Day, clock: Clock): WhenDraft {
   return { starts: `${day}T09:00`, ends: `${day}T10:00`, allDay: false, zone: clock.zone }
 }
 
+/** What the fields hold while an event is made. */
+interface Draft {
+  matterId: string
+  kind: NewEventKind
+  title: string
+  when: WhenDraft
+  place: string
+  text: string
+  repeat: Repeat
+  people: string[]
+  reason: string
+}
+
 /** Makes an appointment or another event on a day. */
 export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
   const { t } = useLingui()
   const sentence = useSentence()
   const tell = useTell()
   const create = useNewEvent()
-  const [matter, setMatter] = useState(matterId)
-  const [kind, setKind] = useState<NewEventKind>('appointment')
-  const [title, setTitle] = useState('')
-  const [when, setWhen] = useState(() => morning(day, clock))
-  const [place, setPlace] = useState('')
-  const [text, setText] = useState('')
-  const [repeat, setRepeat] = useState<Repeat>(once)
-  const [people, setPeople] = useState<string[]>([])
-  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const lines = useAccess(matter).data?.lines ?? []
-  const opposing = opposingOf(lines, people)
-  const lacks = !matter || !title.trim() || !when.starts || crossed(when) || (opposing.length > 0 && !reason.trim())
+  const [draft, setDraft] = useState<Draft>(() => {
+    const words = { title: '', place: '', text: '', reason: '' }
+    return { ...words, matterId, kind: 'appointment', when: morning(day, clock), repeat: once, people: [] }
+  })
+  const lines = useAccess(draft.matterId).data?.lines ?? []
+  const opposing = opposingOf(lines, draft.people)
   const submit = () => {
     setTried(true)
-    if (lacks) return
-    create.mutate(
-      {
-        ...timesOf(when),
-        matterId: matter,
-        kind,
-        title: title.trim(),
-        text: text.trim(),
-        place: place.trim(),
-        timeZone: when.allDay || when.zone === clock.zone ? '' : when.zone,
-        repeats: writeRepeat(repeat),
-        parties: people,
-        reason: reason.trim(),
+    if (lacks(draft) || (opposing.length > 0 && !draft.reason.trim())) return
+    create.mutate(eventOf(draft, clock), {
+      onSuccess: ({ state }) => {
+        tell({ words: state === 'not_yet' ? t`Kept here, not yet in force` : t`Event made` })
+        onClose()
       },
-      {
-        onSuccess: ({ state }) => {
-          tell({ words: state === 'not_yet' ? t`Kept here, not yet in force` : t`Event made` })
-          onClose()
-        },
-      },
-    )
+    })
   }
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   return (
     <Dialog
       title={<Trans>New event</Trans>}
@@ -91,47 +85,18 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
       }
     >
       <div className={classes.form}>
-        {!matterId && <MatterChoice value={matter} onChange={setMatter} />}
-        {tried && !matter && <Missing words={t`Choose the matter it belongs to.`} />}
-        <SegmentedControl
-          size="xs"
-          aria-label={t`Kind of event`}
-          value={kind}
-          data={[
-            { value: 'appointment', label: t`Appointment` },
-            { value: 'event', label: t`Other event` },
-          ]}
-          onChange={(value) => setKind(value === 'event' ? 'event' : 'appointment')}
-        />
-        <TextInput
-          size="xs"
-          label={t`Title`}
-          data-autofocus={matterId ? true : undefined}
-          value={title}
-          maxLength={500}
-          error={tried && !title.trim() ? t`Say what it is` : undefined}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <WhenFields value={when} kind="event" onChange={setWhen} />
-        <RepeatFields value={repeat} onChange={setRepeat} />
-        <TextInput
-          size="xs"
-          label={t`Place`}
-          value={place}
-          maxLength={500}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
-        <Textarea
-          size="xs"
-          label={t`Words for those who see it`}
-          autosize
-          minRows={2}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {matter && <PeoplePick label={t`Invited`} lines={lines} picked={people} onChange={setPeople} />}
-        {opposing.length > 0 && <ReasonField names={opposing} reason={reason} tried={tried} onChange={setReason} />}
-        <Seen kind={kind} count={people.length} />
+        {!matterId && (
+          <MatterChoice value={draft.matterId} onChange={(chosen) => set({ matterId: chosen, people: [] })} />
+        )}
+        {tried && !draft.matterId && <Missing words={t`Choose the matter it belongs to.`} />}
+        <Fields draft={draft} set={set} tried={tried} first={matterId !== ''} />
+        {draft.matterId && (
+          <PeoplePick label={t`Invited`} lines={lines} picked={draft.people} onChange={(people) => set({ people })} />
+        )}
+        {opposing.length > 0 && (
+          <ReasonField names={opposing} reason={draft.reason} tried={tried} onChange={(reason) => set({ reason })} />
+        )}
+        <Seen kind={draft.kind} count={draft.people.length} />
         {create.error && (
           <Notice tone="loss" live>
             {sentence(refused(create.error))}
@@ -139,6 +104,80 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
         )}
       </div>
     </Dialog>
+  )
+}
+
+function lacks({ matterId, title, when }: Draft): boolean {
+  return !matterId || !title.trim() || !when.starts || crossed(when)
+}
+
+/** The event of a draft. The firm's own zone is not written down: should the firm move, its events move along. */
+function eventOf(draft: Draft, clock: Clock) {
+  const { matterId, kind, when, people } = draft
+  return {
+    ...timesOf(when),
+    matterId,
+    kind,
+    title: draft.title.trim(),
+    text: draft.text.trim(),
+    place: draft.place.trim(),
+    timeZone: when.allDay || when.zone === clock.zone ? '' : when.zone,
+    repeats: writeRepeat(draft.repeat),
+    parties: people,
+    reason: draft.reason.trim(),
+  }
+}
+
+interface FieldsProps {
+  draft: Draft
+  set: (part: Partial<Draft>) => void
+  tried: boolean
+  /** The title takes the focus: there is no matter to choose before it. */
+  first: boolean
+}
+
+/** What it is, when, where and how often. */
+function Fields({ draft, set, tried, first }: FieldsProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={t`Kind of event`}
+        value={draft.kind}
+        data={[
+          { value: 'appointment', label: t`Appointment` },
+          { value: 'event', label: t`Other event` },
+        ]}
+        onChange={(value) => set({ kind: value === 'event' ? 'event' : 'appointment' })}
+      />
+      <TextInput
+        size="xs"
+        label={t`Title`}
+        data-autofocus={first ? true : undefined}
+        value={draft.title}
+        maxLength={500}
+        error={tried && !draft.title.trim() ? t`Say what it is` : undefined}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <WhenFields value={draft.when} kind="event" onChange={(when) => set({ when })} />
+      <RepeatFields value={draft.repeat} onChange={(repeat) => set({ repeat })} />
+      <TextInput
+        size="xs"
+        label={t`Place`}
+        value={draft.place}
+        maxLength={500}
+        onChange={(event) => set({ place: event.currentTarget.value })}
+      />
+      <Textarea
+        size="xs"
+        label={t`Words for those who see it`}
+        autosize
+        minRows={2}
+        value={draft.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+    </>
   )
 }
 

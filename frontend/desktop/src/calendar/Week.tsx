@@ -48,12 +48,12 @@ export function Week(props: GridProps & { clock: Clock }) {
             </div>
           ))}
         </div>
-        <div className={classes.above} aria-hidden={above.every((lines) => lines.length === 0)}>
-          <span className={classes.corner}>
+        <div {...tablePart.row} className={classes.above}>
+          <span {...tablePart.rowName} className={classes.corner}>
             <Trans>All day</Trans>
           </span>
           {week.map((one, at) => (
-            <div key={one} className={classes.aboveDay}>
+            <div key={one} {...tablePart.cell} data-above={one} className={classes.aboveDay}>
               <Above day={one} rowStart={at === 0} lines={above[at] ?? []} named={named} onOpen={onOpen} />
             </div>
           ))}

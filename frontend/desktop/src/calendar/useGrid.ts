@@ -6,6 +6,8 @@ export const tablePart = {
   row: { role: 'row' },
   rows: { role: 'rowgroup' },
   name: { role: 'columnheader' },
+  rowName: { role: 'rowheader' },
+  cell: { role: 'gridcell' },
 } as const
 
 interface GridKeys {
@@ -41,7 +43,12 @@ export function useGrid({ day, firstWeekday, onDay, onNew, weeks }: GridKeys) {
   const grid = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
   const cellOf = (of: Day) => grid.current?.querySelector<HTMLElement>(`[data-day="${of}"]`)
-  const eventsOf = (of: Day) => [...(cellOf(of)?.querySelectorAll<HTMLElement>('[data-event]') ?? [])]
+  /** What stands on a day, also what stands above its hours. */
+  const eventsOf = (of: Day) => [
+    ...(grid.current?.querySelectorAll<HTMLElement>(
+      `[data-above="${of}"] [data-event], [data-day="${of}"] [data-event]`,
+    ) ?? []),
+  ]
   useEffect(() => {
     if (!follow.current) return
     follow.current = false

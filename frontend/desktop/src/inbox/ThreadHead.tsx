@@ -31,9 +31,9 @@ export function ThreadHead({ item, onReply, onDone, onSnooze, onAssign }: Thread
         <IconArrowLeft size={16} />
       </ActionIcon>
       <div className={headClasses.words}>
-        <h1 className={classes.title}>
+        <h2 className={classes.title}>
           <Name name={item.title} />
-        </h1>
+        </h2>
         <div className={headClasses.facts}>
           <Link to="/matters/$matterId" params={{ matterId: item.matterId }} className={classes.matter}>
             <Name name={item.matterTitle || item.matterNumber} />

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ItemDetail } from '../bridge/itemTypes'
 import classes from './ItemPanel.module.css'
-import { ItemTime } from './ItemTime'
+import { EndTime, ItemTime } from './ItemTime'
 import { RepeatFields } from './RepeatFields'
 import { RepeatWords } from './RepeatWords'
 import { readRepeat, writeRepeat } from './repeats'
@@ -31,7 +31,7 @@ export function EditTime({ item, may }: EditTimeProps) {
       {item.endsAt > item.startsAt && !item.allDay && (
         <>
           {' – '}
-          <ItemTime item={{ ...item, startsAt: item.endsAt }} />
+          <EndTime item={item} />
         </>
       )}
       {item.repeats && (

@@ -33,10 +33,12 @@ export function ItemRow({ line, columns, chosen }: ItemRowProps) {
         <span className={classes.title}>
           {line.unread && <Unread />}
           <Name name={line.title} oneLine />
-          <Marks item={line} />
         </span>
-        <span className={classes.soft}>
-          <Beside line={line} />
+        <span className={classes.second}>
+          <Marks item={line} />
+          <span className={classes.soft}>
+            <Beside line={line} />
+          </span>
         </span>
       </span>
       <span className={classes.columns}>

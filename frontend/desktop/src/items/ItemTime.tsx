@@ -1,7 +1,7 @@
 import { formatDay, formatMoment, fromMicroseconds, readMoment } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { ItemLine } from '../bridge/itemTypes'
-import { toDayField } from './times'
+import { ownZone, toDayField, toField } from './times'
 
 interface ItemTimeProps {
   item: Pick<ItemLine, 'startsAt' | 'allDay' | 'timeZone' | 'area'>
@@ -35,4 +35,16 @@ function shortOf(moment: Date | undefined, hours: boolean, locale: string, timeZ
     ...(hours && { hour: 'numeric', minute: '2-digit' }),
     timeZone,
   }).format(moment)
+}
+
+/** When an item ends: only the hour, where that is on the day on which it begins. */
+export function EndTime({ item }: { item: Pick<ItemLine, 'startsAt' | 'endsAt' | 'allDay' | 'timeZone' | 'area'> }) {
+  const { i18n } = useLingui()
+  const timeZone = item.timeZone || ownZone()
+  if (toField(item.startsAt, timeZone).slice(0, 10) !== toField(item.endsAt, timeZone).slice(0, 10)) {
+    return <ItemTime item={{ ...item, startsAt: item.endsAt }} />
+  }
+  const ends = fromMicroseconds(item.endsAt)
+  const hour = new Intl.DateTimeFormat(i18n.locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(ends)
+  return <time dateTime={ends.toISOString()}>{hour}</time>
 }

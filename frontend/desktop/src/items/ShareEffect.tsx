@@ -77,15 +77,17 @@ export function EffectSummary({ effects, changed }: { effects: readonly ItemEffe
   const { t, i18n } = useLingui()
   const lines = effectLines(effects, t, i18n.locale)
   return (
-    <ul className={classes.effect} role="status">
-      {changed && lines.length === 0 && (
-        <li>
-          <Trans>Nobody sees more or less by this now</Trans>
-        </li>
-      )}
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.effect}>
+        {changed && lines.length === 0 && (
+          <li>
+            <Trans>Nobody sees more or less by this now</Trans>
+          </li>
+        )}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,21 +1,22 @@
-import { call } from '../bridge/call'
+import { bridge } from '../bridge/bridge'
 import type { Done } from '../bridge/types'
 import type { FileSend, FileText, Sending } from './fileTypes'
 
-/** What the window may ask of contents. */
-const asked = {
-  send: (send: FileSend) => call<Done>('Files', 'Send', send),
-  sending: () => call<Sending[]>('Files', 'Sending'),
-  cancel: (id: string) => call<Done>('Files', 'Cancel', id),
+/** What the window asks of contents: the shape that bridge.files has where the Go side offers it. */
+export interface FileContents {
+  send: (send: FileSend) => Promise<Done>
+  sending: () => Promise<Sending[]>
+  cancel: (id: string) => Promise<Done>
   /** Answers a picture of a page as a data: address. */
-  picture: (fileId: string, page: number, width: number) => call<string>('Files', 'Picture', fileId, page, width),
-  text: (fileId: string) => call<FileText>('Files', 'Text', fileId),
-  save: (fileId: string) => call<Done>('Files', 'Save', fileId, ''),
+  picture: (fileId: string, page: number, width: number) => Promise<string>
+  text: (fileId: string) => Promise<FileText>
+  /** Asks for a place with the system's own dialog. */
+  save: (fileId: string) => Promise<Done>
 }
 
 /** The contents of files, where this window can reach them; nothing is offered where it can't. */
-export function files(): typeof asked | undefined {
-  return window.go?.app.Files ? asked : undefined
+export function files(): FileContents | undefined {
+  return (bridge as object as { files?: FileContents }).files
 }
 
 /** Reads a dropped file as base64, without the browser's own heading. */

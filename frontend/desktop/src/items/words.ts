@@ -44,7 +44,7 @@ export function standing(item: Stands, now: Date): Standing | undefined {
 
 function waiting(item: Stands): Standing {
   const { askedCount: asked, sentCount: sent, acceptedCount: accepted } = item
-  if (item.area !== 'file_requests' || asked === 0) return { words: msg`Waiting for the client`, tone: 'plain' }
+  if (item.area !== 'file_requests' || asked === 0) return { words: msg`With the client`, tone: 'plain' }
   const look = sent - accepted
   if (look > 0) return { words: msg`${plural(look, { one: '# to look at', other: '# to look at' })}`, tone: 'accent' }
   if (accepted >= asked) return { words: msg`All accepted`, tone: 'calm' }

@@ -35,7 +35,7 @@ function Line({ line }: { line: ActivityLine }) {
         <When at={fromMicroseconds(line.at)} as="moment" />
       </span>
       <span className={classes.what}>
-        <bdi className={classes.actor}>{line.actor || t`Anteroom`}</bdi> {t(verbOf(line.verb))}
+        <bdi className={classes.actor}>{line.actor || t`Anteroom`}</bdi> {t(verbOf(line.verb, line.detail))}
         {line.subject && (
           <>
             {': '}

@@ -1,0 +1,68 @@
+import '@testing-library/jest-dom/vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { CalendarView } from '../src/calendar/CalendarView'
+import { clockOf } from '../src/calendar/clock'
+import { ImportDialog } from '../src/calendar/ImportDialog'
+import { NewEvent } from '../src/calendar/NewEvent'
+import { button, show } from './show'
+
+afterEach(() => {
+  window.go = undefined
+})
+
+test('the days of a month are walked with the arrows and by pages, and the focus goes along', async () => {
+  const { user } = show(<CalendarView matterId="m0" />)
+  const grid = await screen.findByRole('grid')
+  const chosen = () => grid.querySelector<HTMLElement>('[aria-selected="true"]')
+  chosen()?.focus()
+  await user.keyboard('{Home}')
+  const first = chosen()?.dataset.day ?? ''
+  await user.keyboard('{ArrowRight}')
+  const second = chosen()?.dataset.day ?? ''
+  expect(Date.parse(second) - Date.parse(first)).toBe(86_400_000)
+  expect(document.activeElement).toBe(chosen())
+  await user.keyboard('{PageDown}{PageDown}{PageUp}')
+  expect(chosen()?.dataset.day?.slice(0, 7)).not.toBe(second.slice(0, 7))
+})
+
+test('an event that no client sees says so, and the agenda tells each time once', async () => {
+  const { user } = show(<CalendarView matterId="" />)
+  await user.click(await screen.findByText('Agenda'))
+  expect((await screen.findAllByText('Mediation')).length).toBe(1)
+  expect(screen.getAllByText('Firm only').length).toBeGreaterThan(0)
+})
+
+test('an import tells what was made, and what was refused with its line', async () => {
+  const { user, given } = show(<ImportDialog matterId="m0" onClose={() => undefined} />)
+  const file = new File(['BEGIN:VCALENDAR'], 'court.ics', { type: 'text/calendar' })
+  await user.upload(screen.getByLabelText('Calendar files'), file)
+  await user.click(button('Import'))
+  expect(await screen.findByText('12 events made')).toBeInTheDocument()
+  expect(screen.getByText('The event has no start.')).toBeInTheDocument()
+  expect(screen.getByText('184')).toBeInTheDocument()
+  await waitFor(() =>
+    expect(given('Calendar.Import')).toEqual([
+      [{ matterId: 'm0', name: 'court.ics', content: 'BEGIN:VCALENDAR', reason: '' }],
+    ]),
+  )
+})
+
+test('an event on a day keeps the hour of the firm, and without a title it is not made', async () => {
+  const clock = clockOf('America/New_York')
+  const { user, given } = show(<NewEvent matterId="m0" day="2026-11-23" clock={clock} onClose={() => undefined} />)
+  await user.click(button('Make it'))
+  expect(screen.getByText('Say what it is')).toBeInTheDocument()
+  await user.type(screen.getByLabelText('Title'), 'Call the expert')
+  await user.click(button('Make it'))
+  await waitFor(() => expect(given('Items.Create')).toHaveLength(1))
+  expect(given('Items.Create')[0]?.[0]).toMatchObject({
+    matterId: 'm0',
+    area: 'calendar',
+    kind: 'appointment',
+    title: 'Call the expert',
+    startsAt: Date.parse('2026-11-23T14:00:00Z') * 1000,
+    endsAt: Date.parse('2026-11-23T15:00:00Z') * 1000,
+    timeZone: '',
+  })
+})
