@@ -84,8 +84,8 @@ func open(config app.Config, parts Parts) error {
 			hearNotices(ctx, window)
 			go a.Open(ctx)
 		},
-		OnDomReady:     func(ctx context.Context) { where.place(ctx, at) },
-		OnBeforeClose:  func(ctx context.Context) bool { where.keep(ctx); return false },
+		OnDomReady:    func(ctx context.Context) { where.place(ctx, at) },
+		OnBeforeClose: func(ctx context.Context) bool { where.keep(ctx); return false },
 		OnShutdown: func(ctx context.Context) {
 			runtime.CleanupNotifications(ctx)
 			closeAll(a)

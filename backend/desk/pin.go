@@ -96,8 +96,9 @@ func (r *reader) pinned(id firm.ID, whole map[string]bool) (PinnedItem, error) {
 
 // filesUnder lists the files of an item, or of all that lies in a folder.
 func (r *reader) filesUnder(item firm.ID) ([]firm.File, error) {
-	ids, err := r.strings(`WITH RECURSIVE inside (id) AS (SELECT $2 UNION SELECT item.id FROM item JOIN inside ON item.folder_id = inside.id WHERE item.firm = $1)
-		SELECT file.id FROM file JOIN inside ON file.item_id = inside.id WHERE file.firm = $1 ORDER BY file.id`, string(r.firm), string(item))
+	ids, err := r.strings(`WITH RECURSIVE inside (firm, id) AS (
+			SELECT $1, $2 UNION SELECT item.firm, item.id FROM item JOIN inside ON item.folder_id = inside.id AND item.firm = inside.firm)
+		SELECT file.id FROM file JOIN inside ON file.item_id = inside.id AND file.firm = inside.firm ORDER BY file.id`, string(r.firm), string(item))
 	if err != nil {
 		return nil, err
 	}

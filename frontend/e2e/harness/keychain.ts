@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { lookMilliseconds, startMilliseconds } from './limits'
 import { Program } from './program'
 
 /** Any words: the keychain holds nothing but the key of a cache that is thrown away. */
@@ -26,8 +30,22 @@ export async function openKeychain(
   keep(daemon)
   await daemon.made(bus)
   const args = ['--foreground', '--unlock', '--components=secrets']
-  const keyring = new Program('gnome-keyring-daemon', args, { variables, input: words })
-  keep(keyring)
-  await keyring.made(join(own, 'keyring', 'control'))
+  keep(new Program('gnome-keyring-daemon', args, { variables, input: words }))
+  await answering(variables)
   return variables
+}
+
+/** Waits until the keychain is on the bus. A desk that came earlier would have the bus start another one, locked. */
+async function answering(variables: Record<string, string>): Promise<void> {
+  const ask = [
+    ...['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'],
+    ...['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets'],
+  ]
+  const until = Date.now() + startMilliseconds
+  while (Date.now() < until) {
+    const { stdout } = await promisify(execFile)('dbus-send', ask, { env: { ...process.env, ...variables } })
+    if (stdout.includes('true')) return
+    await pause(lookMilliseconds)
+  }
+  throw new Error('gnome-keyring-daemon did not start')
 }

@@ -23,6 +23,7 @@ export class Tab {
     await fill(this.dialog)
     await this.dialog.getByRole('button', { name: send, exact: true }).click()
     await this.dialog.waitFor({ state: 'detached' })
+    await this.panel(title).waitFor()
   }
 
   /** An item's row in the list of its area. */
@@ -33,7 +34,9 @@ export class Tab {
   /** The item that is open beside the list, or the one that is opened by this. */
   async item(title: string): Promise<Locator> {
     const panel = this.panel(title)
-    if ((await panel.count()) === 0) await this.row(title).first().click()
+    const row = this.row(title).first()
+    await panel.or(row).first().waitFor()
+    if ((await panel.count()) === 0) await row.click()
     await panel.waitFor()
     return panel
   }

@@ -17,19 +17,20 @@ import (
 // UploadsPath is where desks speak the tus protocol.
 const UploadsPath = "/api/staff/uploads/"
 
-type fileAsk struct {
+// FileAsk names a file for a device.
+type FileAsk struct {
 	Bearer
 	File string `path:"file" maxLength:"36"`
 }
 
 type pageAsk struct {
-	fileAsk
+	FileAsk
 	Page  int `path:"page" minimum:"1" maximum:"100000"`
 	Width int `query:"w" minimum:"0" maximum:"4000"`
 }
 
 type textAsk struct {
-	fileAsk
+	FileAsk
 	Page int `query:"page" default:"1" minimum:"1" maximum:"100000"`
 }
 
@@ -46,7 +47,7 @@ func (w *web) files(api huma.API) {
 	}, w.fileText)
 }
 
-func (w *web) sendFile(ctx context.Context, in *fileAsk) (*huma.StreamResponse, error) {
+func (w *web) sendFile(ctx context.Context, in *FileAsk) (*huma.StreamResponse, error) {
 	given := token(in.Authorization)
 	of, err := w.deps.Host.File(ctx, given, firm.ID(in.File))
 	if err != nil {

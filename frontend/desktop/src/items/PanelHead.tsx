@@ -89,7 +89,6 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
     })
   const act = (what: 'withdraw' | 'restore') =>
     acting.act({ matterId: item.matterId, act: what, items: [item.id], contacts: [] })
-  const off = item.snoozedUntil > Date.now() * 1000
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -123,18 +122,7 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
             <Trans>Mark as unread</Trans>
           </Menu.Item>
         )}
-        {item.area === 'messages' &&
-          (off ? (
-            <Menu.Item onClick={() => mark({ snoozeUntil: -1 })}>
-              <Trans>No longer put off</Trans>
-            </Menu.Item>
-          ) : (
-            snoozes(new Date()).map(({ key, words, until }) => (
-              <Menu.Item key={key} onClick={() => mark({ snoozeUntil: until })}>
-                {t(words)}
-              </Menu.Item>
-            ))
-          ))}
+        {item.area === 'messages' && <SnoozeItems item={item} onUntil={(snoozeUntil) => mark({ snoozeUntil })} />}
         {may && (
           <Menu.Item onClick={() => act(item.withdrawn ? 'restore' : 'withdraw')}>
             {item.withdrawn ? <Trans>Restore</Trans> : <Trans>Withdraw</Trans>}
@@ -143,4 +131,20 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function SnoozeItems({ item, onUntil }: { item: ItemDetail; onUntil: (until: number) => void }) {
+  const { t } = useLingui()
+  if (item.snoozedUntil > Date.now() * 1000) {
+    return (
+      <Menu.Item onClick={() => onUntil(-1)}>
+        <Trans>No longer put off</Trans>
+      </Menu.Item>
+    )
+  }
+  return snoozes(new Date()).map(({ key, words, until }) => (
+    <Menu.Item key={key} onClick={() => onUntil(until)}>
+      {t(words)}
+    </Menu.Item>
+  ))
 }

@@ -17,17 +17,15 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** Records money received for an invoice. Every payment names its account (RULES §9). */
-export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
+/** What is typed into the dialog, and what is wrong with it. */
+function usePayment(item: ItemDetail, onClose: () => void) {
   const { t, i18n } = useLingui()
   const tell = useTell()
-  const sentence = useSentence()
   const left = item.amountCents - item.paidCents
   const [amount, setAmount] = useState(typedCents(left))
   const [fields, setFields] = useState({ paidOn: today(), method: '', account: '', note: '' })
   const [tried, setTried] = useState(false)
   const saving = useItemChange(bridge.items.recordPayment)
-  const failure = saving.error ? refused(saving.error) : undefined
   const cents = readCents(amount)
   const due = formatMoney(left, item.currency || 'USD', i18n.locale)
   const wrong =
@@ -45,6 +43,15 @@ export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: ()
       },
     )
   }
+  return { amount, setAmount, fields, setFields, tried, saving, due, wrong, submit }
+}
+
+/** Records money received for an invoice. Every payment names its account (RULES §9). */
+export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const { amount, setAmount, fields, setFields, tried, saving, due, wrong, submit } = usePayment(item, onClose)
+  const failure = saving.error ? refused(saving.error) : undefined
   const text = (field: keyof typeof fields) => ({
     size: 'xs' as const,
     value: fields[field],

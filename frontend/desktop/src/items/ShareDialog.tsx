@@ -56,13 +56,11 @@ interface SharingProps {
   onClose: () => void
 }
 
-function Sharing({ matterId, items, mode, detail, onClose }: SharingProps) {
+/** What is ticked, what it would change, and saving it. */
+function useSharing({ matterId, items, mode, onClose }: SharingProps) {
   const { t } = useLingui()
-  const sentence = useSentence()
   const tellActed = useTellActed()
-  const access = useAccess(matterId)
   const [draft, setDraft] = useState<SharingDraft>(new Map())
-  const [query, setQuery] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const inside = useInside(matterId, items)
@@ -70,7 +68,6 @@ function Sharing({ matterId, items, mode, detail, onClose }: SharingProps) {
   const effects = useEffects(acts.map((one) => ({ ...one, reason: '' })))
   const told = acts.length > 0 ? (effects.data ?? []) : []
   const saving = useAct()
-  const lines = useMemo(() => narrow(access.data?.lines ?? [], new Map(), 'all', query), [access.data, query])
   const needsReason = told.some((effect) => effect.opposing.length > 0) && !reason.trim()
   const submit = () => {
     setTried(true)
@@ -82,6 +79,18 @@ function Sharing({ matterId, items, mode, detail, onClose }: SharingProps) {
       },
     })
   }
+  return { draft, setDraft, reason, setReason, tried, inside, acts, effects, told, saving, submit }
+}
+
+function Sharing(props: SharingProps) {
+  const { matterId, mode, items, detail, onClose } = props
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const access = useAccess(matterId)
+  const [query, setQuery] = useState('')
+  const lines = useMemo(() => narrow(access.data?.lines ?? [], new Map(), 'all', query), [access.data, query])
+  const sharing = useSharing(props)
+  const { draft, setDraft, reason, setReason, tried, inside, acts, effects, told, saving, submit } = sharing
   const names: Record<SharingMode, string> = {
     set: t`Share`,
     share: t`Share`,

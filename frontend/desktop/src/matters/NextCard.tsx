@@ -139,15 +139,21 @@ function NextForm({ matter, onClose }: { matter: MatterDetail; onClose: () => vo
           {sentence(refused(save.error))}
         </span>
       )}
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button type="submit" loading={save.isPending}>
-          <Trans>Save</Trans>
-        </Button>
-      </div>
+      <FormButtons busy={save.isPending} onClose={onClose} />
     </form>
+  )
+}
+
+function FormButtons({ busy, onClose }: { busy: boolean; onClose: () => void }) {
+  return (
+    <div className={classes.buttons}>
+      <Button variant="default" onClick={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button type="submit" loading={busy}>
+        <Trans>Save</Trans>
+      </Button>
+    </div>
   )
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { picture } from '../harness/picture'
+import { poll, setStage } from '../harness/stage'
+import { storyPerson } from '../harness/story'
+import { scan } from '../harness/things'
+
+/** A file request: a checklist sent to the client, answered line by line, asked again with a reason, and accepted. */
+
+const title = 'Papers about the house'
+const reason = 'Page two is missing.'
+const stage = setStage()
+
+describe('a file request', () => {
+  test('is a checklist that reaches the client without anyone sharing it', async () => {
+    const { tab, client } = stage
+    await client.open('File requests')
+    await tab.open('File requests')
+    await tab.make(
+      'New file request',
+      title,
+      async (form) => {
+        await form.getByRole('textbox', { name: 'Papers, one on each line' }).fill('Deed\nLast tax bill')
+        await form.getByRole('checkbox', { name: new RegExp(storyPerson) }).first().check()
+      },
+      'Make and share',
+    )
+    await client.row(title).first().waitFor()
+  })
+
+  test('is answered line by line, each with what came of it', async () => {
+    const { client } = stage
+    await client.item('File requests', title)
+    await client.page.getByText('2 papers are still missing. You have sent 0.').waitFor()
+    await client.choose(client.page.getByRole('button', { name: 'Choose files: Deed' }), scan('Deed.png'))
+    await client.page.getByText('1 paper is still missing. You have sent 1.').waitFor()
+  })
+
+  test('is asked again with a reason, which the client reads', async () => {
+    const { tab, client } = stage
+    const panel = await tab.item(title)
+    await panel.getByText('To look at').waitFor()
+    await panel.getByRole('button', { name: 'Ask again' }).click()
+    await panel.getByRole('textbox', { name: 'What is missing? The client reads this.' }).fill(reason)
+    await panel.getByRole('button', { name: 'Ask again' }).click()
+    await client.page.getByText('Why the firm asks again').waitFor()
+    await client.page.getByText(reason).waitFor()
+    await picture(client.page, 'area-file-requests-client')
+    await stage.expectOpenToAll(tab.page, client.page)
+  })
+
+  test('is accepted, and the client has sent everything', async () => {
+    const { tab, client } = stage
+    const panel = await tab.item(title)
+    for (const paper of ['Deed', 'Last tax bill']) {
+      await client.choose(
+        client.page.getByRole('button', { name: `Choose files: ${paper}` }),
+        scan(`${paper}, all pages.png`),
+      )
+      await panel.getByRole('button', { name: 'Accept' }).click()
+      await expect.poll(() => panel.getByRole('button', { name: 'Accept' }).count(), poll).toBe(0)
+    }
+    await client.page.getByText('You have sent everything. Thank you.').waitFor()
+    expect(await client.page.getByText('All good').count()).toBe(2)
+    await picture(tab.page, 'area-file-requests')
+  })
+})
