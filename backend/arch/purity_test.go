@@ -50,6 +50,7 @@ var edges = map[string]string{
 	"backend/host/session.go":                  "a connection that waits for news; sim asks when it steps",
 	"backend/host/internal/clientweb/guard.go": "the deadline of a real connection",
 	"backend/host/internal/clientweb/live.go":  "the deadline of a real connection",
+	"backend/host/internal/lend/send.go":       "the deadline of a real connection",
 }
 
 func TestTimeIsAnArgument(t *testing.T) {

@@ -24,7 +24,7 @@ func BackupContents(ctx context.Context, c Config, folder string) (int, error) {
 	if _, err := os.Stat(where); errors.Is(err, fs.ErrNotExist) && !strings.Contains(where, "://") {
 		return 0, nil // nobody has sent a file yet
 	}
-	came, err := copyContents(ctx, where, folder)
+	came, err := copyContents(ctx, c.contentsConfig().Now, where, folder)
 	if err != nil {
 		return came, fmt.Errorf("copy the files: %w", err)
 	}
@@ -36,18 +36,18 @@ func (c Config) restoreContents(ctx context.Context, folder string) error {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if _, err := copyContents(ctx, folder, c.contentsConfig().Where); err != nil {
+	if _, err := copyContents(ctx, c.contentsConfig().Now, folder, c.contentsConfig().Where); err != nil {
 		return fmt.Errorf("put the files back: %w", err)
 	}
 	return nil
 }
 
-func copyContents(ctx context.Context, from, to string) (came int, err error) {
-	source, err := blob.Open(ctx, from, time.Now)
+func copyContents(ctx context.Context, now func() time.Time, from, to string) (came int, err error) {
+	source, err := blob.Open(ctx, from, now)
 	if err != nil {
 		return 0, err
 	}
-	target, err := blob.Open(ctx, to, time.Now)
+	target, err := blob.Open(ctx, to, now)
 	if err != nil {
 		return 0, errors.Join(err, source.Close())
 	}

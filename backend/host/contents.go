@@ -1,9 +1,7 @@
 package host
 
 import (
-	"cmp"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -75,14 +73,6 @@ func (c *Contents) Close() error { return errors.Join(c.paper.Close(), c.store.C
 
 // Warm starts what reads PDFs, so that the first page need not wait for it.
 func (c *Contents) Warm() error { return c.paper.Warm() }
-
-// contentsConfig says where a configuration's contents lie.
-func (c Config) contentsConfig() ContentsConfig {
-	return ContentsConfig{
-		Where: cmp.Or(c.Blobs, filepath.Join(c.Data, "contents")), Incoming: filepath.Join(c.Data, "uploads"), Scanner: c.Scanner, UploadBytes: c.UploadBytes,
-		Now: time.Now, Random: rand.Reader, Log: c.Log,
-	}
-}
 
 func (c Config) openContents(ctx context.Context) (*Contents, error) {
 	if err := c.makeFolder(); err != nil {

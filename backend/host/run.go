@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -380,4 +381,12 @@ func (h *Host) expireInvitations(ctx context.Context, firmID firm.ID) error {
 		}
 	}
 	return nil
+}
+
+// contentsConfig says where a configuration's contents lie.
+func (c Config) contentsConfig() ContentsConfig {
+	return ContentsConfig{
+		Where: cmp.Or(c.Blobs, filepath.Join(c.Data, "contents")), Incoming: filepath.Join(c.Data, "uploads"), Scanner: c.Scanner, UploadBytes: c.UploadBytes,
+		Now: time.Now, Random: rand.Reader, Log: c.Log,
+	}
 }

@@ -131,7 +131,7 @@ type laptop struct {
 
 func (o *filesOffice) laptop() *laptop {
 	l := &laptop{t: o.t, cfg: desk.System("test")}
-	l.cfg.Profile, l.cfg.Device, l.cfg.Keychain, l.cfg.Log = o.t.TempDir(), "laptop", &desk.MemoryKeys{}, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	l.cfg.Profile, l.cfg.Device, l.cfg.Keychain, l.cfg.Log = o.t.TempDir(), "laptop", &desk.MemoryKeys{}, slog.New(slog.DiscardHandler)
 	l.cfg.OpenStore = readable
 	l.open()
 	o.t.Cleanup(func() { l.close() })
@@ -172,7 +172,7 @@ func (l *laptop) signIn(o *filesOffice, email string) {
 
 func (l *laptop) until(what string, holds func() bool) {
 	l.t.Helper()
-	for end := time.Now().Add(15 * time.Second); !holds(); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(90 * time.Second); !holds(); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
 			l.t.Fatalf("waited in vain for %s: %+v", what, l.State())
 		}
@@ -386,10 +386,9 @@ func TestWhatIsPinnedIsReadWithoutAConnectionUntilAWallTakesIt(t *testing.T) {
 	ada.do(firm.RestrictMatter{MatterID: matter, On: true})
 	desk2.until("the wall", func() bool { page := pinned(); return len(page.Items) == 0 && page.Bytes == 0 })
 	desk2.close()
-	for _, end := range []string{"", "-wal"} {
-		raw, err := os.ReadFile(filepath.Join(desk2.cfg.Profile, "contents.db"+end))
-		if err == nil && bytes.Contains(raw, kept) && end == "-wal" {
-			t.Errorf("the words lie in contents.db%s still", end)
-		}
+	// Nothing of it stays in the log, which would outlive the rows.
+	raw, err := os.ReadFile(filepath.Join(desk2.cfg.Profile, "contents.db-wal"))
+	if err == nil && bytes.Contains(raw, kept) {
+		t.Error("the words lie in the log of contents.db still")
 	}
 }

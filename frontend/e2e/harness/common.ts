@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { openBrowser } from './browser'
+import { keepPictures, openBrowser } from './browser'
 import { Client } from './client'
 import { Desk } from './desk'
 import { type House, type Login, openHouse } from './house'
@@ -71,6 +71,9 @@ async function letIn(house: House): Promise<string> {
     await client.followLink()
     await client.accept(letter.code, storyPassword)
     return email
+  } catch (error) {
+    await keepPictures(browser, 'letting the client in')
+    throw error
   } finally {
     await browser.close()
   }

@@ -327,6 +327,18 @@ export namespace app {
 	        this.changes = source["changes"];
 	    }
 	}
+	export class FilesSent {
+	    ids: string[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FilesSent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.ids = source["ids"];
+	    }
+	}
 	export class ItemEdit {
 	    id: string;
 	    matterId: string;
@@ -549,6 +561,20 @@ export namespace app {
 	    }
 	}
 	
+	export class Saved {
+	    path: string;
+	    bytes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Saved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.bytes = source["bytes"];
+	    }
+	}
 	export class SwitchDone {
 	    state: string;
 	    undoId: string;
@@ -1405,7 +1431,131 @@ export namespace desk {
 	    }
 	}
 	
+	export class FileContent {
+	    name: string;
+	    content: number[];
 	
+	    static createFrom(source: any = {}) {
+	        return new FileContent(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.name = source["name"];
+	        this.content = source["content"];
+	    }
+	}
+	
+	export class FileOpened {
+	    file: FileLine;
+	    kept: boolean;
+	    shows: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FileOpened(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.file = this.convertValues(source["file"], FileLine);
+	        this.kept = source["kept"];
+	        this.shows = source["shows"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class FilePicture {
+	    uri: string;
+	    pages: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new FilePicture(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.uri = source["uri"];
+	        this.pages = source["pages"];
+	    }
+	}
+	export class FileSend {
+	    matterId: string;
+	    itemId: string;
+	    folderId: string;
+	    shareWith: string[];
+	    reason: string;
+	    askedId: string;
+	    commentId: string;
+	    text: string;
+	    paths: string[];
+	    files: FileContent[];
+	
+	    static createFrom(source: any = {}) {
+	        return new FileSend(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.matterId = source["matterId"];
+	        this.itemId = source["itemId"];
+	        this.folderId = source["folderId"];
+	        this.shareWith = source["shareWith"];
+	        this.reason = source["reason"];
+	        this.askedId = source["askedId"];
+	        this.commentId = source["commentId"];
+	        this.text = source["text"];
+	        this.paths = source["paths"];
+	        this.files = this.convertValues(source["files"], FileContent);
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
+	export class FileText {
+	    text: string;
+	    cut: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new FileText(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.text = source["text"];
+	        this.cut = source["cut"];
+	    }
+	}
 	export class InboxCount {
 	    unread: number;
 	    mine: number;
@@ -2347,6 +2497,66 @@ export namespace desk {
 		}
 	}
 	
+	export class PinnedItem {
+	    itemId: string;
+	    matterId: string;
+	    title: string;
+	    folder: boolean;
+	    files: number;
+	    keptFiles: number;
+	    bytes: number;
+	    keptBytes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PinnedItem(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.itemId = source["itemId"];
+	        this.matterId = source["matterId"];
+	        this.title = source["title"];
+	        this.folder = source["folder"];
+	        this.files = source["files"];
+	        this.keptFiles = source["keptFiles"];
+	        this.bytes = source["bytes"];
+	        this.keptBytes = source["keptBytes"];
+	    }
+	}
+	export class PinnedPage {
+	    items: PinnedItem[];
+	    bytes: number;
+	    limitBytes: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new PinnedPage(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.items = this.convertValues(source["items"], PinnedItem);
+	        this.bytes = source["bytes"];
+	        this.limitBytes = source["limitBytes"];
+	    }
+	
+		convertValues(a: any, classs: any, asMap: boolean = false): any {
+		    if (!a) {
+		        return a;
+		    }
+		    if (a.slice && a.map) {
+		        return (a as any[]).map(elem => this.convertValues(elem, classs));
+		    } else if ("object" === typeof a) {
+		        if (asMap) {
+		            for (const key of Object.keys(a)) {
+		                a[key] = new classs(a[key]);
+		            }
+		            return a;
+		        }
+		        return new classs(a);
+		    }
+		    return a;
+		}
+	}
 	export class PortalSettings {
 	    portalOn: boolean;
 	    ever: boolean;
@@ -2518,6 +2728,44 @@ export namespace desk {
 		    }
 		    return a;
 		}
+	}
+	export class Sending {
+	    id: string;
+	    matterId: string;
+	    itemId: string;
+	    folderId: string;
+	    askedId: string;
+	    commentId: string;
+	    name: string;
+	    size: number;
+	    sent: number;
+	    state: string;
+	    reason: string;
+	    sentence: string;
+	    notes: string[];
+	    at: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new Sending(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.matterId = source["matterId"];
+	        this.itemId = source["itemId"];
+	        this.folderId = source["folderId"];
+	        this.askedId = source["askedId"];
+	        this.commentId = source["commentId"];
+	        this.name = source["name"];
+	        this.size = source["size"];
+	        this.sent = source["sent"];
+	        this.state = source["state"];
+	        this.reason = source["reason"];
+	        this.sentence = source["sentence"];
+	        this.notes = source["notes"];
+	        this.at = source["at"];
+	    }
 	}
 	export class SessionState {
 	    signedIn: boolean;
