@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"path/filepath"
-	"strings"
 
 	"anteroom/backend/desk"
 )
@@ -107,7 +105,7 @@ func (f *Files) Save(fileID, path string) (Saved, error) {
 		if err != nil {
 			return Saved{}, err
 		}
-		if path, err = f.place(opened.File.Name); err != nil || path == "" {
+		if path, err = placeFor(f.save, opened.File.Name); err != nil || path == "" {
 			return Saved{}, err
 		}
 	}
@@ -115,22 +113,6 @@ func (f *Files) Save(fileID, path string) (Saved, error) {
 		wrote, err := d.SaveFile(ctx, fileID, path)
 		return Saved{Path: path, Bytes: wrote}, err
 	})
-}
-
-func (f *Files) place(name string) (string, error) {
-	if f.save == nil {
-		return "", noWindow("There is no window here to ask for a place. Name a file.")
-	}
-	// A name comes from whoever sent the file, and must not choose the folder.
-	path, err := f.save(filepath.Base(strings.ReplaceAll(name, `\`, "/")))
-	if err != nil {
-		return "", &Refusal{Code: "internal", Reason: "no_dialog", Sentence: "The system did not show its dialog for saving a file. Try again."}
-	}
-	return path, nil
-}
-
-func noWindow(sentence string) *Refusal {
-	return &Refusal{Code: "refused", Reason: "no_window", Sentence: sentence}
 }
 
 // Pin keeps an item's files, or a folder's, on this computer, or no longer.

@@ -22,6 +22,7 @@ func TestEveryAreaAnswersOnlyWhoIsSignedIn(t *testing.T) {
 		"Items.Act":    {raw(`{"act":"share","items":["i"],"contacts":["c"]}`)},
 		"Items.Effect": {raw(`{"act":"withdraw","items":["i"]}`)}, "Inbox.List": {raw(`{}`), raw("0"), raw("50")}, "Inbox.Count": {},
 		"Calendar.Between": {raw("0"), raw("1"), raw(`""`)}, "Calendar.Import": {raw(`{"matterId":"m","content":"x"}`)}, "Calendar.Export": {raw(`"m"`), raw(`""`)},
+		"Calendar.Save": {raw(`"m"`), raw(`""`), raw(`""`)},
 		"Preview.Start": {raw(`"m"`), raw(`"c"`)}, "Preview.Open": {raw(`{"matterId":"m","page":"dashboard"}`)},
 	} {
 		if _, err := calls.Call(name, args); err == nil || refuse(err).Reason != "signed_out" {

@@ -54,7 +54,7 @@ func (s *Sync) Now() (desk.SyncState, error) {
 func (s *Sync) ExportUnsent(path string) (Exported, error) {
 	if path == "" {
 		var err error
-		if path, err = s.ask(); err != nil || path == "" {
+		if path, err = placeFor(s.choose, "unsent-changes.anteroom"); err != nil || path == "" {
 			return Exported{}, err
 		}
 	}
@@ -62,15 +62,4 @@ func (s *Sync) ExportUnsent(path string) (Exported, error) {
 		n, err := d.ExportUnsent(ctx, path)
 		return Exported{Path: path, Changes: n}, err
 	})
-}
-
-func (s *Sync) ask() (string, error) {
-	if s.choose == nil {
-		return "", &Refusal{Code: "refused", Reason: "no_window", Sentence: "There is no window here to ask for a place. Name a file."}
-	}
-	path, err := s.choose("unsent-changes.anteroom")
-	if err != nil {
-		return "", &Refusal{Code: "internal", Reason: "no_dialog", Sentence: "The system did not show its dialog for saving a file. Try again."}
-	}
-	return path, nil
 }

@@ -25,3 +25,17 @@ func TestAPlaceForAnExportIsAskedForAndMayBeDeclined(t *testing.T) {
 		t.Errorf("without a keychain: %v", err)
 	}
 }
+
+func TestAPlaceForACalendarIsAskedForUnderTheNameOfItsMatter(t *testing.T) {
+	c := &Calendar{app: opened(t)}
+	asked := ""
+	OnSaveCalendar(c, func(name string) (string, error) { asked = name; return "", nil })
+	if _, err := c.Save("m", "", ""); refuse(err).Reason != "signed_out" || asked != "" {
+		t.Errorf("nobody signed in: %v, asked %q", err, asked)
+	}
+	for name, want := range map[string]string{`..\..\start.ics`: "start.ics", "/etc/x.ics": "x.ics"} {
+		if path, err := placeFor(func(name string) (string, error) { return name, nil }, name); err != nil || path != want {
+			t.Errorf("%q: %q %v", name, path, err)
+		}
+	}
+}

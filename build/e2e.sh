@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Journeys over both front ends in a real browser, against the real server and the desktop's own bindings.
+#   build/e2e.sh [what vitest takes, such as --project areas]
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$root"
@@ -10,4 +11,4 @@ build/binaries.sh
 	go build -tags "e2e,$tags_sealed" -o "$bin/anteroom-e2e" .
 )
 cd frontend
-ANTEROOM_BIN=$bin npm run --silent e2e
+ANTEROOM_BIN=$bin npm run --silent e2e --workspace e2e -- "$@"

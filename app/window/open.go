@@ -64,6 +64,8 @@ func open(config app.Config, parts Parts) error {
 			app.OnOpen(it, func(url string) { runtime.BrowserOpenURL(window.ctx, url) })
 		case *app.Sync:
 			app.OnSave(it, window.choose)
+		case *app.Calendar:
+			app.OnSaveCalendar(it, window.choose)
 		case *app.Files:
 			app.OnFiles(it, window.choose, window.pick)
 		}

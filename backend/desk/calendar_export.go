@@ -62,6 +62,19 @@ func (d *Desk) ExportCalendar(ctx context.Context, matterID, itemID string) (Cal
 	return file, err
 }
 
+// SaveCalendar writes the same into a file of the person's choice, where it is no
+// longer encrypted, and tells how many events are in it.
+func (d *Desk) SaveCalendar(ctx context.Context, matterID, itemID, path string) (int, error) {
+	file, err := d.ExportCalendar(ctx, matterID, itemID)
+	if err != nil {
+		return 0, err
+	}
+	return file.Events, writeWhole(path, func(to io.Writer) error {
+		_, err := io.WriteString(to, file.Content)
+		return err
+	})
+}
+
 // exported are the events of a matter that are not withdrawn, or the one asked for.
 func (r *reader) exported(matter firm.ID, itemID string) ([]firm.Item, error) {
 	if itemID == "" {

@@ -4,6 +4,7 @@ package desk
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io/fs"
 	"os"
@@ -17,7 +18,7 @@ import (
 
 func TestNoWordOfTheFirmStandsReadableInAnyFileOfTheProfile(t *testing.T) {
 	s := newServer(t)
-	planted := []string{"QUINCEPLANTED", "MEDLARPLANTED", "SORBPLANTED", "DAMSONPLANTED", "BULLACEPLANTED", "ann@smith.example", "Hale & Ortiz", "admin@hale.example"}
+	planted := []string{"QUINCEPLANTED", "MEDLARPLANTED", "SORBPLANTED", "DAMSONPLANTED", "BULLACEPLANTED", "WARDENPLANTED", "COSTARDPLANTED", "ann@smith.example", "Hale & Ortiz", "admin@hale.example"}
 	matter, contact := s.story()
 	m, _ := row[firm.Matter](s, matter)
 	m.Title = planted[0]
@@ -26,7 +27,9 @@ func TestNoWordOfTheFirmStandsReadableInAnyFileOfTheProfile(t *testing.T) {
 	note(b, matter, planted[2])
 	b.do(firm.GrantAccess{MatterID: matter, ContactID: contact, InvitationID: b.NewID(), Reason: planted[3]})
 	must(t, b.Remember(t.Context(), "search", planted[4]))
-	_, err := b.ExportUnsent(t.Context(), b.path("export.db"))
+	_, err := b.Send(t.Context(), FileSend{MatterID: string(matter), Files: []FileContent{{Name: planted[5] + ".txt", Content: base64.StdEncoding.EncodeToString(bytes.Repeat([]byte(planted[6]), 100_000))}}})
+	must(t, err)
+	_, err = b.ExportUnsent(t.Context(), b.path("export.db"))
 	must(t, err)
 	token := b.token
 	look := func(when string) {

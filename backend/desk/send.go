@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -109,7 +110,10 @@ func sourcesOf(ask FileSend) ([]source, error) {
 		all = append(all, one)
 	}
 	for _, f := range ask.Files {
-		content := f.Content
+		content, err := base64.StdEncoding.DecodeString(f.Content)
+		if err != nil {
+			return nil, badFile(f.Name, err)
+		}
 		if len(content) > droppedBytes {
 			return nil, trouble(CodeInvalid, "too_large", "files", "“%s” is too large to be dropped here. Use “Choose files” for files above %d MB.", f.Name, droppedBytes>>20)
 		}

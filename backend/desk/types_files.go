@@ -25,8 +25,8 @@ type FileSend struct {
 // FileContent is a content that was dropped without a path.
 type FileContent struct {
 	Name string `json:"name"`
-	// Content is the bytes; in JSON as base64.
-	Content []byte `json:"content"`
+	// Content is the bytes as base64, since they come from the window.
+	Content string `json:"content"`
 }
 
 // Sending is one file on its way.

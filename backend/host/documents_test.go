@@ -33,6 +33,8 @@ import (
 type parlor struct {
 	*storm
 	ann *visitor
+	// bo is the device of a person of staff besides the admin.
+	bo *stormDevice
 }
 
 // openParlor serves a firm over real HTTP, with whatever scanner is named.
@@ -55,11 +57,12 @@ func openParlor(t *testing.T, scanner string) *parlor {
 		t.Fatal(err)
 	}
 	ann.session = in.Session
+	bo, _ := o.colleague()
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s.serve(c)
-	return &parlor{storm: s, ann: ann}
+	return &parlor{storm: s, ann: ann, bo: &stormDevice{token: bo.signed.Token}}
 }
 
 // send sends one request as the client and reads the answer.

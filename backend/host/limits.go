@@ -22,6 +22,8 @@ const (
 	// presentMost how many desks one process remembers.
 	presentEvery = time.Minute
 	presentMost  = 10_000
+	// frameStep is how many rows are read before a frame's size is looked at.
+	frameStep = 200
 	// pollHead is how often a live stream looks at the log by itself, for
 	// transactions of other processes on the same database.
 	pollHead = 2 * time.Second

@@ -66,23 +66,22 @@ func (h *Host) firstFrame(ctx context.Context, firmID firm.ID, token string) (wi
 }
 
 func (h *Host) sendKind(ctx context.Context, firmID firm.ID, token string, at wire.Place, send func(wire.Frame) error) error {
-	for {
+	for more := true; more; {
 		frame := wire.Frame{Kind: at.Kind}
-		read := 0
 		err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
 			desk, err := h.desk(tx, token)
 			if err != nil {
 				return err
 			}
-			images, err := tx.ImagesAfter(at.Kind, at.ID, wire.FrameRows)
+			images, all, err := frameful(tx, at)
 			if err != nil {
 				return err
 			}
-			read = len(images)
-			frame.Images, err = sifted(tx, desk, images)
-			if read > 0 {
-				at.ID = images[read-1].ID
+			more = !all
+			if len(images) > 0 {
+				at.ID = images[len(images)-1].ID
 			}
+			frame.Images, err = sifted(tx, desk, images)
 			return err
 		})
 		if err != nil {
@@ -93,10 +92,39 @@ func (h *Host) sendKind(ctx context.Context, firmID firm.ID, token string, at wi
 				return err
 			}
 		}
-		if read < wire.FrameRows {
-			return nil
+	}
+	return nil
+}
+
+// frameful reads the rows of one frame: as many as it may have, or fewer where
+// they are long, for clients write some of them and a desk takes no frame of any
+// size. all tells that there are no more.
+func frameful(tx *store.Tx, at wire.Place) (images []store.Image, all bool, err error) {
+	for bytes := 0; len(images) < wire.FrameRows && bytes < wire.FrameBytes; {
+		some, err := tx.ImagesAfter(at.Kind, at.ID, frameStep)
+		if err != nil {
+			return nil, false, err
+		}
+		images = append(images, some...)
+		if len(some) < frameStep {
+			return images, true, nil
+		}
+		at.ID = some[len(some)-1].ID
+		for _, image := range some {
+			bytes += textBytes(image)
 		}
 	}
+	return images, false, nil
+}
+
+func textBytes(image store.Image) int {
+	n := 0
+	for _, value := range image.Values {
+		if text, ok := value.(string); ok {
+			n += len(text)
+		}
+	}
+	return n
 }
 
 func sifted(tx *store.Tx, desk Desk, images []store.Image) ([]store.Image, error) {

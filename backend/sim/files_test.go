@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"encoding/base64"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -230,6 +231,11 @@ func (l *laptop) drop(name string, content []byte) string {
 	return path
 }
 
+// dropped is a file that came without a path.
+func dropped(name, content string) desk.FileContent {
+	return desk.FileContent{Name: name, Content: base64.StdEncoding.EncodeToString([]byte(content))}
+}
+
 func scan(t *testing.T, bytes int) []byte {
 	t.Helper()
 	content := make([]byte, bytes)
@@ -305,7 +311,7 @@ func TestFilesOfOneCommentGoTogetherAndARefusedOneIsTold(t *testing.T) {
 	comment := ada.NewID()
 	ids, err := ada.Send(t.Context(), desk.FileSend{
 		MatterID: string(matter), ItemID: string(task), CommentID: string(comment), Text: "Both, please.",
-		Files: []desk.FileContent{{Name: "one.txt", Content: []byte("one")}, {Name: "run me.exe", Content: []byte("MZ\x90 two")}},
+		Files: []desk.FileContent{dropped("one.txt", "one"), dropped("run me.exe", "MZ\x90 two")},
 	})
 	must(t, err)
 	refused := func() *desk.Sending {
@@ -331,7 +337,7 @@ func TestFilesOfOneCommentGoTogetherAndARefusedOneIsTold(t *testing.T) {
 	}
 	for say, ask := range map[string]desk.FileSend{
 		"no_files": {MatterID: string(matter)}, "empty": {MatterID: string(matter), Files: []desk.FileContent{{Name: "a"}}},
-		"bad_file": {MatterID: string(matter), Paths: []string{filepath.Join(t.TempDir(), "nothing")}}, "no_matter": {MatterID: "nonsense", Files: []desk.FileContent{{Name: "a", Content: []byte("a")}}},
+		"bad_file": {MatterID: string(matter), Paths: []string{filepath.Join(t.TempDir(), "nothing")}}, "no_matter": {MatterID: "nonsense", Files: []desk.FileContent{dropped("a", "a")}},
 	} {
 		var no *desk.Trouble
 		if _, err := ada.Send(t.Context(), ask); !errors.As(err, &no) || no.Reason != say {
@@ -350,9 +356,9 @@ func TestWhatIsPinnedIsReadWithoutAConnectionUntilAWallTakesIt(t *testing.T) {
 	folder := ada.NewID()
 	ada.do(firm.CreateItem{ID: folder, MatterID: matter, Area: firm.Documents, Kind: firm.Folder, Title: "Evidence"})
 	kept := []byte("the kept words of the lease")
-	in, err := ada.Send(t.Context(), desk.FileSend{MatterID: string(matter), FolderID: string(folder), Files: []desk.FileContent{{Name: "lease.txt", Content: kept}}})
+	in, err := ada.Send(t.Context(), desk.FileSend{MatterID: string(matter), FolderID: string(folder), Files: []desk.FileContent{dropped("lease.txt", string(kept))}})
 	must(t, err)
-	out, err := ada.Send(t.Context(), desk.FileSend{MatterID: string(matter), Files: []desk.FileContent{{Name: "loose.txt", Content: []byte("loose words")}}})
+	out, err := ada.Send(t.Context(), desk.FileSend{MatterID: string(matter), Files: []desk.FileContent{dropped("loose.txt", "loose words")}})
 	must(t, err)
 	ada.sent()
 	_, err = ada.Now(t.Context())

@@ -37,10 +37,10 @@ func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) 
 	if err != nil {
 		return nil, err
 	}
-	files := beside.files
+	files := placed(beside.files)
 	d := &Detail{
 		Portal: p.portal, Entry: e, Comments: []Comment{}, Asked: []Asked{}, Charges: []Charge{}, Payments: []Payment{}, People: []Person{},
-		Files: p.shownAll(files, func(f firm.File) bool { return f.CommentID == "" && f.AskedID == "" }),
+		Files: p.shownAll(files[""]),
 	}
 	for _, c := range beside.comments {
 		by, err := p.name(c.ByKind, c.ByID)
@@ -49,7 +49,7 @@ func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) 
 		}
 		d.Comments = append(d.Comments, Comment{
 			ID: c.ID, By: by, ByFirm: c.ByKind == firm.ByStaff, ByYou: c.ByKind == firm.ByClient && c.ByID == p.contact.ID, Text: c.Text, At: c.At,
-			Files: p.shownAll(files, func(f firm.File) bool { return f.CommentID == c.ID }),
+			Files: p.shownAll(files[c.ID]),
 		})
 	}
 	slices.SortFunc(d.Comments, func(a, b Comment) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID)) })
@@ -57,7 +57,7 @@ func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) 
 	for _, l := range lines {
 		d.Asked = append(d.Asked, Asked{
 			ID: l.ID, Title: l.Title, Text: l.Text, State: l.State, Reason: l.Reason,
-			Files: p.shownAll(files, func(f firm.File) bool { return f.AskedID == l.ID }),
+			Files: p.shownAll(files[l.ID]),
 		})
 	}
 	if err := p.money(d, item); err != nil {
@@ -68,6 +68,17 @@ func (p *page) whole(item firm.Item, e Entry, now firm.Micros) (*Detail, error) 
 	}
 	d.Instances = p.next(item, now)
 	return d, err
+}
+
+// placed tells the files of each comment and line, and under no name those of the
+// item itself. They are looked through once: a thread may have thousands of both.
+func placed(files []firm.File) map[firm.ID][]firm.File {
+	at := map[firm.ID][]firm.File{}
+	for _, f := range files {
+		under := cmp.Or(f.CommentID, f.AskedID)
+		at[under] = append(at[under], f)
+	}
+	return at
 }
 
 func (p *page) money(d *Detail, item firm.Item) error {

@@ -175,12 +175,10 @@ func (p *page) shown(f firm.File) File {
 	}
 }
 
-func (p *page) shownAll(files []firm.File, keep func(firm.File) bool) []File {
+func (p *page) shownAll(files []firm.File) []File {
 	out := []File{}
 	for _, f := range files {
-		if keep(f) {
-			out = append(out, p.shown(f))
-		}
+		out = append(out, p.shown(f))
 	}
 	slices.SortFunc(out, func(a, b File) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.ID, a.ID)) })
 	return out

@@ -17,6 +17,8 @@ const (
 	PageMaxBytes = 256 << 20
 	// FrameRows is the most rows in one frame of a snapshot.
 	FrameRows = 2000
+	// FrameBytes is about how much text a frame holds before it is cut.
+	FrameBytes = 8 << 20
 	// Beat is how often the live stream says that it lives.
 	Beat = 15 * time.Second
 	// Silence is how long without a beat before the desk turns to polling.

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AssignDialog } from '../src/inbox/AssignDialog'
 import { Composer } from '../src/inbox/Composer'
-import { SnoozeDialog } from '../src/inbox/SnoozeDialog'
+import { SnoozeDialog } from '../src/items/SnoozeDialog'
 import { itemDetail } from './itemRows'
 import { show } from './show'
 

@@ -5,7 +5,7 @@ export const startMilliseconds = 60_000
 /** A program has ended after being asked to, before it is made to. */
 export const stopMilliseconds = 15_000
 /** One thing has appeared on a page. */
-export const pageMilliseconds = 12_000
+export const pageMilliseconds = 45_000
 /** A whole journey. */
 export const journeyMilliseconds = 300_000
 /** The pause between two looks at something that does not tell by itself. */

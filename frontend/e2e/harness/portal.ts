@@ -48,16 +48,13 @@ export class Portal {
 
   /** Chooses a file of this device for a button that opens the choice. */
   async choose(button: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    const asked = this.page.waitForEvent('filechooser')
-    await button.click()
-    await (await asked).setFiles(file)
+    const [asked] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()])
+    await asked.setFiles(file)
   }
 
   /** Presses what downloads something, and gives the name and the bytes that came. */
   async download(link: Locator): Promise<{ name: string; content: Buffer }> {
-    const begun = this.page.waitForEvent('download')
-    await link.click()
-    const download = await begun
+    const [download] = await Promise.all([this.page.waitForEvent('download'), link.click()])
     const parts: Buffer[] = []
     for await (const part of await download.createReadStream()) parts.push(Buffer.from(part))
     return { name: download.suggestedFilename(), content: Buffer.concat(parts) }

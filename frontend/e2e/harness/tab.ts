@@ -65,6 +65,6 @@ export class Tab {
   /** Answers or comments in the open item. */
   async say(panel: Locator, text: string): Promise<void> {
     await panel.getByRole('textbox', { name: /^Your (comment|answer)$/ }).fill(text)
-    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByRole('button', { name: /^Send/ }).click()
   }
 }

@@ -51,5 +51,9 @@ export const pictureWidths = [720, 1440]
 export const undoMilliseconds = 30_000
 /** "Copied" stays this long. */
 export const copiedMilliseconds = 4_000
+/** The parts of the portal that come later are fetched after this long even by a device that never rests. */
+export const restPauseMilliseconds = 4_000
+/** Of a long text this much is shown at first: about twenty-five screens of a phone. */
+export const textShown = 20_000
 /** Pages of a file whose pictures are put on a page at once. */
 export const pagesAtOnce = 30

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { firmQuery, portalKey, sessionQuery } from './api/queries'
 import { catalogues, firmLanguage, ownLanguage } from './i18n/language'
+import { restPauseMilliseconds } from './limits'
 import './portal.css'
 import { fetchTheRest, makeRouter } from './routes'
 import { Door } from './session/door'
@@ -36,8 +37,17 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   if (import.meta.env.PROD) await navigator.serviceWorker?.register('/offline.js').catch(() => undefined)
+  await idle(window)
   // A part that cannot be fetched now is fetched when its page is opened.
   await fetchTheRest().catch(() => undefined)
+}
+
+/** Waits until the first page stands and the device has nothing better to do, on a slow one for a while at most. */
+function idle(window: Window): Promise<void> {
+  return new Promise((done) => {
+    if (!('requestIdleCallback' in window)) setTimeout(done, restPauseMilliseconds)
+    else window.requestIdleCallback(() => done(), { timeout: restPauseMilliseconds })
+  })
 }
 
 /** The firm's language is asked for only where the reader's own does not ship. */

@@ -4,9 +4,11 @@ import (
 	"context"
 	"net/http"
 	"regexp"
+	"strings"
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/act"
+	"anteroom/backend/host/internal/paper"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -32,9 +34,14 @@ type FileSent struct {
 	Hash string  `json:"hash" pattern:"^[0-9a-f]{64}$" doc:"The SHA-256 of the upload's receipt"`
 }
 
-// file is how a command names it; what the content is the host knows.
+// file is how a command names it; what the content is the host knows. Its name is
+// cleaned like an upload's; a file without one is the command's to refuse.
 func (f FileSent) file() firm.NewFile {
-	return firm.NewFile{ID: f.ID, Name: f.Name, Content: firm.Content{Hash: f.Hash}}
+	name := strings.TrimSpace(f.Name)
+	if name != "" {
+		name = paper.CleanName(name)
+	}
+	return firm.NewFile{ID: f.ID, Name: name, Content: firm.Content{Hash: f.Hash}}
 }
 
 func filesOf(sent []FileSent) []firm.NewFile {
@@ -68,7 +75,11 @@ func (w *web) do(ctx context.Context, one act.Act, names ...firm.ID) (*doneAnswe
 		return nil, err
 	}
 	v := visitOf(ctx)
-	if wait := w.acts.Take(string(v.firm.ID) + " " + string(who.ID)); wait > 0 {
+	account := string(v.firm.ID) + " " + string(who.ID)
+	if wait := w.acts.Take(account); wait > 0 {
+		return nil, outOfRation(wait)
+	}
+	if wait := w.letters.TakeMany(account, v.sent); wait > 0 {
 		return nil, outOfRation(wait)
 	}
 	for _, name := range append(names, one.Portal) {

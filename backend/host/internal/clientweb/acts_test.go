@@ -243,6 +243,41 @@ func TestActsAreRationed(t *testing.T) {
 	}
 }
 
+// Everybody who sees a thread reads all of it, so that what one client writes
+// costs all others: long letters are rationed by their length.
+func TestLettersAreRationedByLength(t *testing.T) {
+	o := open(t)
+	ann := o.inside()
+	long, last := strings.Repeat("a", firm.TextLimit), 0
+	for n := range 60 {
+		id := fmt.Sprintf("000000%02d-0000-4000-8000-000000000000", n)
+		got := ann.do("POST", ofAnn("/items/"+string(invoice)+"/comments"), `{"id":"`+id+`","text":"`+long+`"}`)
+		if last = got.status; last != http.StatusOK {
+			break
+		}
+	}
+	if last != http.StatusTooManyRequests {
+		t.Errorf("after six million letters: %d", last)
+	}
+	if got := ann.do("POST", ofAnn("/items/"+string(task)+"/tick"), `{"done":true}`); got.status != http.StatusOK {
+		t.Errorf("what is short goes on: %d", got.status)
+	}
+}
+
+// A name is shown to all who see the file and offered where it is saved, so that
+// what an act calls a file is cleaned as the upload's own name is.
+func TestAFilesNameIsCleanHoweverItIsSent(t *testing.T) {
+	o := open(t)
+	ann := o.inside()
+	sent := strings.Replace(sent(2), "scan.pdf", `../..\\bill\u202efdp.exe\n`, 1)
+	if got := ann.do("POST", ofAnn("/documents"), `{"id":"`+made(1)+`","title":"Bill","text":"","file":`+sent+`}`); got.status != http.StatusOK {
+		t.Fatalf("%d %s", got.status, got.body)
+	}
+	if files := o.detail(ann, firm.Documents, firm.ID(made(1))).Files; len(files) != 1 || files[0].Name != "billfdp.exe" {
+		t.Errorf("the file is %+q", files[0].Name)
+	}
+}
+
 func TestAnOpenPageHearsOfANewComment(t *testing.T) {
 	o := open(t)
 	ann := o.inside()

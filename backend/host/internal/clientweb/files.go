@@ -78,11 +78,15 @@ func (w *web) sendFile(ctx context.Context, in *FilePath) (*huma.StreamResponse,
 // stillSees decides anew, session and all, as every request does. It is no new
 // reading, so the audit is not told.
 func (w *web) stillSees(ctx context.Context, v visit, in FilePath) error {
+	return w.stillShows(ctx, v, view.Ask{Page: view.PageFile, Portal: in.Portal, File: in.File})
+}
+
+func (w *web) stillShows(ctx context.Context, v visit, what view.Ask) error {
 	who, err := w.deps.Accounts.Session(ctx, v.firm.ID, v.session, false)
 	if err != nil {
 		return err
 	}
-	_, err = w.deps.View.Look(ctx, v.firm.ID, who.ID, view.Ask{Page: view.PageFile, Portal: in.Portal, File: in.File})
+	_, err = w.deps.View.Look(ctx, v.firm.ID, who.ID, what)
 	return err
 }
 

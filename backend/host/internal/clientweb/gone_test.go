@@ -55,3 +55,27 @@ func TestAFailureOfOursIsLogged(t *testing.T) {
 		t.Error("the log says nothing")
 	}
 }
+
+// shutting is a View of a portal that is taken away once it was looked at.
+type shutting struct{ reads View }
+
+func (s shutting) View(ctx context.Context, firmID, account firm.ID, ask view.Ask) (view.Answer, error) {
+	return s.reads.View(ctx, firmID, account, ask)
+}
+
+func (s shutting) Fingerprint(ctx context.Context, firmID, account, portal firm.ID) (string, error) {
+	return s.reads.Fingerprint(ctx, firmID, account, portal)
+}
+
+func (shutting) Look(context.Context, firm.ID, firm.ID, view.Ask) (view.Answer, error) {
+	return view.Answer{}, view.ErrClosed
+}
+
+// An invoice waits for its turn to be drawn, and access may end meanwhile.
+func TestAnInvoiceThatWasTakenAwayWhileItWasDrawnIsNotSent(t *testing.T) {
+	o := open(t, func(d *Deps) { d.View = shutting{d.View} })
+	ann := o.inside()
+	if got := ann.do("GET", ofAnn("/invoices/"+string(invoice)+"/pdf"), ""); got.status != 404 {
+		t.Errorf("got %d", got.status)
+	}
+}

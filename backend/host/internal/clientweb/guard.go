@@ -20,6 +20,8 @@ type visit struct {
 	// session and browser are the cookies' tokens, or empty.
 	session, browser string
 	peer             string
+	// sent is how many bytes the body has.
+	sent int
 }
 
 type visitKey struct{}
@@ -72,7 +74,7 @@ func (w *web) admit(out http.ResponseWriter, r *http.Request, next http.Handler)
 	}
 	v := visit{firm: office, session: w.readCookie(r, sessionCookie), browser: w.readCookie(r, browserCookie), peer: w.deps.Peer(r)}
 	if strings.HasPrefix(r.URL.Path, "/api/") || strings.HasPrefix(r.URL.Path, feedPath) {
-		if no := w.check(out, r, v); no != nil {
+		if no := w.check(out, r, &v); no != nil {
 			writeRefusal(out, no)
 			return
 		}
@@ -112,18 +114,20 @@ func (w *web) noFirm(out http.ResponseWriter, r *http.Request, err error) {
 	writeRefusal(out, &Refusal{status: http.StatusMisdirectedRequest, Code: "not_found", Reason: "no_firm", Sentence: "No law firm's portal answers to this address. Use the link in the firm's mail."})
 }
 
-func (w *web) check(out http.ResponseWriter, r *http.Request, v visit) *Refusal {
+func (w *web) check(out http.ResponseWriter, r *http.Request, v *visit) *Refusal {
 	if len(r.URL.Path)+len(r.URL.RawQuery) > pathBytes {
 		return badRequest(http.StatusRequestURITooLong, "too_long", "This address is too long. Go to the start page.")
 	}
-	if wait := w.rationOf(r, v); wait > 0 {
+	if wait := w.rationOf(r, *v); wait > 0 {
 		return outOfRation(wait)
 	}
 	// An upload's parts are taken as they come, within bounds of their own.
 	if r.Method == http.MethodGet || r.Method == http.MethodHead || strings.HasPrefix(r.URL.Path, uploadsPath) {
 		return nil
 	}
-	return takeBody(out, r)
+	var no *Refusal
+	v.sent, no = takeBody(out, r)
+	return no
 }
 
 // rationOf counts a request: those that try secrets by address, others by session
@@ -153,28 +157,28 @@ func triesSecrets(r *http.Request) bool {
 }
 
 // takeBody reads a body whole, within its bounds, before anything decodes it:
-// JSON only, not too big, not too deep.
-func takeBody(out http.ResponseWriter, r *http.Request) *Refusal {
+// JSON only, not too big, not too deep. It tells how many bytes it has.
+func takeBody(out http.ResponseWriter, r *http.Request) (int, *Refusal) {
 	// Where the connection knows no deadlines, the server's own stands.
 	_ = http.NewResponseController(out).SetReadDeadline(time.Now().Add(bodyWithin))
 	body, err := io.ReadAll(http.MaxBytesReader(out, r.Body, bodyMost(r.URL.Path)))
 	var big *http.MaxBytesError
 	if errors.As(err, &big) {
-		return badRequest(http.StatusRequestEntityTooLarge, "too_big", "This is too much to send at once. Shorten it.")
+		return 0, badRequest(http.StatusRequestEntityTooLarge, "too_big", "This is too much to send at once. Shorten it.")
 	}
 	if err != nil {
-		return badRequest(http.StatusBadRequest, "cut_off", "The request did not arrive whole. Try again.")
+		return 0, badRequest(http.StatusBadRequest, "cut_off", "The request did not arrive whole. Try again.")
 	}
 	if len(body) > 0 {
 		if kind, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";"); strings.TrimSpace(kind) != "application/json" {
-			return badRequest(http.StatusUnsupportedMediaType, "not_json", "This request is not in a form that the portal takes. Load the page again.")
+			return 0, badRequest(http.StatusUnsupportedMediaType, "not_json", "This request is not in a form that the portal takes. Load the page again.")
 		}
 		if !shallow(body) {
-			return badRequest(http.StatusBadRequest, "bad_input", "This request is not complete or not well formed. Load the page again and repeat it.")
+			return 0, badRequest(http.StatusBadRequest, "bad_input", "This request is not complete or not well formed. Load the page again and repeat it.")
 		}
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body))
-	return nil
+	return len(body), nil
 }
 
 // bodyMost bounds the body of a request to a path: where people write at length

@@ -14,7 +14,8 @@ func (w *web) registerInvoices() {
 }
 
 func (w *web) invoice(ctx context.Context, in *ItemPath) (*attachment, error) {
-	answer, err := w.ask(ctx, view.Ask{Page: view.PageInvoice, Portal: in.Portal, Area: firm.Invoices, Item: in.Item})
+	what := view.Ask{Page: view.PageInvoice, Portal: in.Portal, Area: firm.Invoices, Item: in.Item}
+	answer, err := w.ask(ctx, what)
 	if err != nil || answer.Invoice == nil {
 		return nil, closed(err)
 	}
@@ -29,6 +30,10 @@ func (w *web) invoice(ctx context.Context, in *ItemPath) (*attachment, error) {
 	page, err := w.bills.PDF(sheet)
 	if err != nil {
 		return nil, fmt.Errorf("draw the invoice: %w", err)
+	}
+	// Waiting and drawing take a while, in which the right to see it may have ended.
+	if err := w.stillShows(ctx, visitOf(ctx), what); err != nil {
+		return nil, err
 	}
 	return attached("application/pdf", bill.FileName(sheet), page), nil
 }

@@ -14,6 +14,11 @@ const (
 	// letterBytes bounds a request that carries what somebody wrote: the longest
 	// text that rows keep, at four bytes a character, and room for files' names.
 	letterBytes = 4*firm.TextLimit + 128<<10
+	// lettersBytes is how much text an account may send at once, and
+	// lettersPerSecond how much further text each second: all who see a thread read
+	// the whole of it.
+	lettersBytes     = 4 << 20
+	lettersPerSecond = 1_000
 	// stopBytes bounds what a mail program sends to stop mails.
 	stopBytes = 4 << 10
 	// bodyDepth bounds the nesting of JSON.
@@ -46,6 +51,8 @@ const (
 	nonceBytes = 16
 	// indexBytes bounds the page that is read from the bundle.
 	indexBytes = 1 << 20
+	// assetBytes bounds a script or style that is kept compressed.
+	assetBytes = 2 << 20
 )
 
 // peerShare is how many sessions one address may hold at full speed.

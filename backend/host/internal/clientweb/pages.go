@@ -18,6 +18,7 @@ type pages struct {
 	// before and after are index.html around the place of the nonce; both empty
 	// where the pages were not built.
 	before, after string
+	packed        packed
 }
 
 func readPages(files fs.FS) (*pages, error) {
@@ -40,7 +41,8 @@ func readPages(files fs.FS) (*pages, error) {
 		return nil, errors.New("clientweb: the portal's index.html has no <head>; build it anew")
 	}
 	p.before, p.after = string(text[:at+len(head)]), string(text[at+len(head):])
-	return p, nil
+	p.packed, err = packAssets(files)
+	return p, err
 }
 
 // showPage answers everything outside the API: a file of the bundle, or the one
@@ -74,6 +76,9 @@ func (p *pages) serve(out http.ResponseWriter, r *http.Request, name string) {
 	}
 	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
 		out.Header().Set("Content-Type", kind)
+	}
+	if p.packed.serve(out, r, name) {
+		return
 	}
 	http.ServeFileFS(out, r, p.files, name)
 }

@@ -23,6 +23,7 @@ import (
 type stopping struct {
 	*office
 	link string
+	room *notice.Room
 }
 
 // newStopping lets a real letter of news arrive in the mailbox.
@@ -55,7 +56,7 @@ func newStopping(t *testing.T, change ...func(*firm.Firm)) *stopping {
 			t.Fatal(err)
 		}
 	}
-	s.link = s.letter(room)
+	s.link, s.room = s.letter(room), room
 	return s
 }
 
@@ -237,6 +238,30 @@ func TestWrongLinksAllLookTheSame(t *testing.T) {
 	}
 	if s.wish() != "" {
 		t.Errorf("the wish is %q", s.wish())
+	}
+}
+
+// Whoever reads the mails of an address that is the contact's no more has no say
+// in what the contact gets.
+func TestALinkEndsWithTheAddressThatItWentTo(t *testing.T) {
+	s := newStopping(t)
+	edit := func(now map[string]string) {
+		s.Write(roomtest.Home, func(tx *store.Tx) error {
+			cmd := firm.EditContact{ID: roomtest.Ann, Edit: firm.Edit{Now: now}}
+			v, err := s.Do(s.T.Context(), tx, firm.Actor{Kind: firm.ByStaff, ID: roomtest.Admin}, cmd)
+			if err != nil || !v.Ok() {
+				s.T.Fatal(v, err)
+			}
+			return s.room.Watch(tx, cmd)
+		})
+	}
+	edit(map[string]string{"phone": "+1 555 0100"})
+	if status, page, _ := s.send("GET", s.link, "", ""); status != 200 {
+		t.Errorf("after another change: %d %s", status, page)
+	}
+	edit(map[string]string{"email": "ann@new.example"})
+	if status, page, _ := s.send("POST", s.link, form, "List-Unsubscribe=One-Click"); status != 404 || s.wish() != "" {
+		t.Errorf("the old address: %d %q %s", status, s.wish(), page)
 	}
 }
 

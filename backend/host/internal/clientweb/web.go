@@ -89,6 +89,7 @@ type web struct {
 	reads   *ration.Ration
 	peers   *ration.Ration
 	acts    *ration.Ration
+	letters *ration.Ration
 	streams *streams
 	bills   *bill.Bills
 	uploads *blob.Uploads
@@ -145,7 +146,8 @@ func newWeb(deps Deps) (*web, error) {
 	w := &web{
 		deps: deps, pages: pages, stopPages: stops, bills: bills, streams: newStreams(), drawing: make(chan struct{}, billsAtOnce), acts: ration.New(deps.Writes, deps.Now),
 		doors: ration.New(deps.Doors, deps.Now), reads: ration.New(deps.Reads, deps.Now),
-		peers: ration.New(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
+		letters: ration.New(Rate{PerSecond: lettersPerSecond, Burst: lettersBytes}, deps.Now),
+		peers:   ration.New(Rate{PerSecond: peerShare * deps.Reads.PerSecond, Burst: peerShare * deps.Reads.Burst}, deps.Now),
 	}
 	if deps.Uploads != nil {
 		if w.uploads, err = deps.Uploads(uploadsPath, w.maySend); err != nil {

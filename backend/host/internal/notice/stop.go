@@ -29,6 +29,34 @@ func (r *Room) newStop(tx *store.Tx, contact firm.ID) (string, error) {
 	return token, nil
 }
 
+// endStops ends a contact's links where the contact has another address now:
+// whoever reads the old one's mails has no say in what comes to the new one.
+func endStops(tx *store.Tx, id firm.ID) error {
+	before, ok := tx.Before("contact", id)
+	if !ok || before.Gone {
+		return nil
+	}
+	row, err := tx.Schema().Row(before)
+	if err != nil {
+		return fmt.Errorf("read the contact as it was: %w", err)
+	}
+	was, ok := row.(firm.Contact)
+	if !ok {
+		return nil
+	}
+	is, err := firm.Get[firm.Contact](tx, id)
+	if errors.Is(err, firm.ErrNone) || err == nil && firm.SameEmail(was.Email, is.Email) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read contact: %w", err)
+	}
+	if _, err := tx.SQL().ExecContext(tx.Context(), `DELETE FROM unsubscription WHERE firm = $1 AND contact_id = $2`, string(tx.Firm()), string(id)); err != nil {
+		return fmt.Errorf("end unsubscribe links: %w", err)
+	}
+	return nil
+}
+
 // Wish is what a link's page shows: the contact's wish as it stands, the language
 // that they read, and whether the firm writes a summary of the day at all.
 type Wish struct {

@@ -9,13 +9,15 @@ import (
 )
 
 // Watch notes, in the transaction of a command that was applied, what is new by
-// it and to whom. Only what somebody just shared, said or sent is news: what comes
+// it and to whom, and ends the links of an address that is a contact's no more. Only what somebody just shared, said or sent is news: what comes
 // into sight again because a switch was turned on, or a hiding ended, is not, so
 // that no switch sends a flood (RULES §3).
 func (r *Room) Watch(tx *store.Tx, cmd firm.Command) error {
 	switch given := cmd.(type) {
 	case firm.SetNoticeWish:
 		return r.hasten(tx, given.ContactID)
+	case firm.EditContact:
+		return endStops(tx, given.ID)
 	case firm.CreateItem, firm.EditItem, firm.ActOnItem, firm.MoveItem, firm.NameParty, firm.AddComment, firm.WriteMessage, firm.SendDocument,
 		firm.AddFile, firm.JudgeAsked:
 	default:

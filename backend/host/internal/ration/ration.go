@@ -38,12 +38,17 @@ func New(r Rate, now func() time.Time) *Ration {
 }
 
 // Take counts one request, and tells how long to wait where none is free.
-func (r *Ration) Take(who string) time.Duration {
+func (r *Ration) Take(who string) time.Duration { return r.TakeMany(who, 1) }
+
+// TakeMany counts as many at once, though never more than the burst, or none of
+// them.
+func (r *Ration) TakeMany(who string, n int) time.Duration {
+	n = min(n, r.rate.Burst)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	one := r.of(who)
 	now := r.now()
-	turn := one.ReserveN(now, 1)
+	turn := one.ReserveN(now, n)
 	wait := turn.DelayFrom(now)
 	if wait > 0 {
 		turn.CancelAt(now)

@@ -82,6 +82,10 @@ func (w *web) filePage(ctx context.Context, in *pageAsk) (*pageAnswer, error) {
 		return nil, w.fail(ctx, err)
 	}
 	picture, err := w.deps.Lender.Picture(ctx, of, in.Page, in.Width)
+	if err == nil {
+		// Drawing takes a while, in which the right to see it may have ended.
+		_, err = w.deps.Host.File(ctx, token(in.Authorization), firm.ID(in.File))
+	}
 	if err != nil {
 		return nil, w.fail(ctx, err)
 	}
@@ -94,6 +98,9 @@ func (w *web) fileText(ctx context.Context, in *textAsk) (*struct{ Body lend.Tex
 		return nil, w.fail(ctx, err)
 	}
 	text, err := w.deps.Lender.Text(ctx, of, in.Page)
+	if err == nil {
+		_, err = w.deps.Host.File(ctx, token(in.Authorization), firm.ID(in.File))
+	}
 	if err != nil {
 		return nil, w.fail(ctx, err)
 	}

@@ -1,5 +1,6 @@
 import type { app, desk, view } from '../wailsjs/go/models'
 import type * as acts from './actTypes'
+import type * as files from './fileTypes'
 import type * as inbox from './inboxTypes'
 import type * as items from './itemTypes'
 import type * as preview from './previewTypes'
@@ -117,9 +118,20 @@ export type Agreement = [
   Held<Same<desk.CalendarReport, inbox.CalendarReport>>,
   Held<Same<desk.CalendarFault, inbox.CalendarFault>>,
   Held<Same<desk.CalendarFile, inbox.CalendarFile>>,
+  Held<Same<app.CalendarSaved, inbox.CalendarSaved>>,
   Held<Same<desk.PreviewAsk, preview.PreviewAsk>>,
   Held<Same<desk.PreviewAnswer, preview.PreviewAnswer>>,
   Held<Same<desk.NextChoice, preview.NextChoice>>,
+  Held<Same<desk.FileSend, files.FileSend>>,
+  Held<Same<desk.FileContent, files.FileContent>>,
+  Held<Same<app.FilesSent, files.FilesSent>>,
+  Held<Same<desk.Sending, files.Sending>>,
+  Held<Same<desk.FilePicture, files.FilePicture>>,
+  Held<Same<desk.FileText, files.FileText>>,
+  Held<Same<desk.FileOpened, files.FileOpened>>,
+  Held<Same<app.Saved, files.Saved>>,
+  Held<Same<desk.PinnedPage, files.PinnedPage>>,
+  Held<Same<desk.PinnedItem, files.PinnedItem>>,
   Held<Same<view.Portal, seen.Portal>>,
   Held<Same<view.AreaCount, seen.AreaCount>>,
   Held<Same<view.Entry, seen.Entry>>,

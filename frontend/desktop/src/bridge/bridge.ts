@@ -14,11 +14,13 @@ import type {
   SightPage,
 } from './actTypes'
 import { call } from './call'
+import type { FileOpened, FilePicture, FileSend, FilesSent, FileText, PinnedPage, Saved, Sending } from './fileTypes'
 import type {
   CalendarFile,
   CalendarImport,
   CalendarPage,
   CalendarReport,
+  CalendarSaved,
   InboxCount,
   InboxFilter,
   InboxPage,
@@ -122,6 +124,25 @@ export const bridge = {
       call<CalendarPage>('Calendar', 'Between', from, to, matterId),
     importFile: (file: CalendarImport) => call<CalendarReport>('Calendar', 'Import', file),
     exportFile: (matterId: string, itemId: string) => call<CalendarFile>('Calendar', 'Export', matterId, itemId),
+    /** Asks for a file with the system's own dialog. */
+    saveFile: (matterId: string, itemId: string) => call<CalendarSaved>('Calendar', 'Save', matterId, itemId, ''),
+  },
+  files: {
+    send: (files: FileSend) => call<FilesSent>('Files', 'Send', files),
+    choose: () => call<string[]>('Files', 'Choose'),
+    /** On one matter, or without one on all. */
+    sending: (matterId: string) => call<Sending[]>('Files', 'Sending', matterId),
+    cancel: (id: string) => call<Done>('Files', 'Cancel', id),
+    retry: (id: string) => call<Done>('Files', 'Retry', id),
+    /** Tells what can be shown, and that the firm has opened it. */
+    open: (fileId: string) => call<FileOpened>('Files', 'Open', fileId),
+    picture: (fileId: string, page: number, width: number) =>
+      call<FilePicture>('Files', 'Picture', fileId, page, width),
+    text: (fileId: string, page: number) => call<FileText>('Files', 'Text', fileId, page),
+    /** Asks for a place where none is given. */
+    save: (fileId: string, path: string) => call<Saved>('Files', 'Save', fileId, path),
+    pin: (itemId: string, on: boolean) => call<Done>('Files', 'Pin', itemId, on),
+    pinned: () => call<PinnedPage>('Files', 'Pinned'),
   },
   preview: {
     /** Writes down who looks as whom; comes before the first page. */

@@ -135,3 +135,9 @@ export interface CalendarFile {
   content: string
   events: number
 }
+
+/** Where a calendar was saved; the path is empty where the person chose none. */
+export interface CalendarSaved {
+  path: string
+  events: number
+}

@@ -1,12 +1,13 @@
 import { Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconDots, IconPlus } from '@tabler/icons-react'
 import classes from './CalendarHead.module.css'
 import type { CalendarOpen } from './CalendarView'
 import type { Clock } from './clock'
 import type { Day } from './day'
-import { stepped, titleOf, type View, viewNames, views } from './view'
+import { ViewSwitch } from './ViewSwitch'
+import { stepped, titleOf, type View } from './view'
 import { ZoneNote } from './ZoneNote'
 
 export interface CalendarHeadProps {
@@ -21,11 +22,12 @@ export interface CalendarHeadProps {
   onView: (view: View) => void
   onDay: (day: Day) => void
   onOpen: (open: CalendarOpen) => void
+  onList: (() => void) | undefined
 }
 
 /** What is shown, the ways to other days and views, and what can be made. */
 export function CalendarHead(props: CalendarHeadProps) {
-  const { view, day, today, clock, firstWeekday, cut, matterId, onView, onDay, onOpen } = props
+  const { view, day, today, clock, firstWeekday, cut, matterId, onView, onDay, onOpen, onList } = props
   const { t, i18n } = useLingui()
   const Title = matterId ? 'h2' : 'h1'
   return (
@@ -60,13 +62,7 @@ export function CalendarHead(props: CalendarHeadProps) {
         </Title>
         <ZoneNote clock={clock} />
         <div className={classes.gap} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t`How to show the calendar`}
-          value={view}
-          data={views.map((one) => ({ value: one, label: t(viewNames[one]) }))}
-          onChange={(value) => onView(views.find((one) => one === value) ?? 'month')}
-        />
+        <ViewSwitch value={view} onView={onView} onList={onList} />
         <Button leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => onOpen({ kind: 'new' })}>
           <Trans>New event</Trans>
         </Button>

@@ -1,13 +1,14 @@
 import { Waiting } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { ownZone } from '../items/times'
 import { Failure } from '../shell/Failure'
 import { useRemembered } from '../shell/ListMemory'
 import { Agenda } from './Agenda'
 import { CalendarHead } from './CalendarHead'
 import classes from './CalendarView.module.css'
 import { useCalendar } from './calendar'
-import { clockOf, ownZone } from './clock'
+import { clockOf } from './clock'
 import { type Day, firstWeekday } from './day'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
@@ -22,6 +23,8 @@ import { Week } from './Week'
 interface CalendarViewProps {
   /** One matter, or empty for all. */
   matterId: string
+  /** Shows the plain list of events, where there is one. */
+  onList?: () => void
 }
 
 /** What may stand open above the calendar. */
@@ -41,7 +44,7 @@ export interface GridProps {
 }
 
 /** A calendar by month, week or agenda, over one matter or all. Drawn by the firm's clock. */
-export function CalendarView({ matterId }: CalendarViewProps) {
+export function CalendarView({ matterId, onList }: CalendarViewProps) {
   const { i18n } = useLingui()
   const first = firstWeekday(regionOf(i18n.locale))
   const [keptView, keepView] = useRemembered<View>('calendar.view', 'month')
@@ -72,6 +75,7 @@ export function CalendarView({ matterId }: CalendarViewProps) {
     onView: toView,
     onDay: toDay,
     onOpen: setOpen,
+    onList,
   }
   useCalendarActs(head)
   const grid: GridProps = {
@@ -104,7 +108,13 @@ export function CalendarView({ matterId }: CalendarViewProps) {
         )}
       </div>
       {open?.kind === 'event' && (
-        <OpenEvent key={open.placed.key} placed={open.placed} named={matterId === ''} onClose={close} />
+        <OpenEvent
+          key={open.placed.key}
+          placed={open.placed}
+          firmZone={clock.zone}
+          named={matterId === ''}
+          onClose={close}
+        />
       )}
       {open?.kind === 'new' && <NewEvent matterId={matterId} day={day} clock={clock} onClose={close} />}
       {open?.kind === 'import' && <ImportDialog matterId={matterId} onClose={close} />}

@@ -7,7 +7,6 @@ import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { useExport } from './calendar'
 import { MatterChoice } from './MatterChoice'
-import { saveText } from './saveText'
 
 interface ExportDialogProps {
   matterId: string
@@ -26,10 +25,10 @@ export function ExportDialog({ matterId, onClose }: ExportDialogProps) {
     read.mutate(
       { matterId: matter, itemId: '' },
       {
-        onSuccess: (file) => {
-          saveText(file.name, file.content, 'text/calendar')
-          const { name } = file
-          tell({ words: t`Exported as ${name}` })
+        onSuccess: ({ path }) => {
+          // No place was chosen: the question stands as it was.
+          if (!path) return
+          tell({ words: t`Exported as ${path}` })
           onClose()
         },
       },

@@ -3,22 +3,28 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ItemPanel } from '../items/ItemPanel'
+import { clockOf } from './clock'
 import classes from './OpenEvent.module.css'
-import type { Placed } from './place'
+import { type Placed, place } from './place'
 import { useSpan } from './useSpan'
+import { ZoneNote } from './ZoneNote'
 
 interface OpenEventProps {
   placed: Placed
+  /** The zone of events that name none. */
+  firmZone: string
   /** Whether the matter is named: not where one is in it already. */
   named: boolean
   onClose: () => void
 }
 
 /** The item of an event, beside the calendar. Esc closes it and goes back to where one was. */
-export function OpenEvent({ placed, named, onClose }: OpenEventProps) {
+export function OpenEvent({ placed, firmZone, named, onClose }: OpenEventProps) {
   const span = useSpan()
   const pane = useRef<HTMLElement>(null)
   const { entry } = placed
+  const clock = clockOf(entry.timeZone || firmZone)
+  const [own = placed] = place([entry], clock)
   useEffect(() => {
     const before = document.activeElement
     pane.current?.focus()
@@ -34,7 +40,8 @@ export function OpenEvent({ placed, named, onClose }: OpenEventProps) {
   return (
     <aside ref={pane} className={classes.pane} aria-label={entry.title} tabIndex={-1} onKeyDown={keyDown}>
       <div className={classes.place}>
-        <strong>{span(placed)}</strong>
+        <strong>{span(own)}</strong>
+        {!entry.allDay && <ZoneNote clock={clock} />}
         {named && (
           <Link to="/matters/$matterId" params={{ matterId: entry.matterId }} className={classes.matter}>
             <Trans>

@@ -2,11 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ItemNew } from '../bridge/actTypes'
 import { bridge } from '../bridge/bridge'
-import type { CalendarImport } from '../bridge/inboxTypes'
+import { refused } from '../bridge/call'
+import type { CalendarImport, CalendarSaved } from '../bridge/inboxTypes'
+import { ownZone } from '../items/times'
 import { readAgain } from '../query/changed'
-import { clockOf, ownZone } from './clock'
+import { clockOf } from './clock'
 import { addDays, type Day } from './day'
 import { place } from './place'
+import { saveText } from './saveText'
 
 /** What takes place on some days, over one matter or, without a matter, over all. Days are those of the firm's clock. */
 export function useCalendar(matterId: string, first: Day, last: Day) {
@@ -75,10 +78,19 @@ export function useImport() {
   })
 }
 
-/** Reads a matter's calendar, or one event of it, as other programs do. */
+/** Saves a matter's calendar, or one event of it, as other programs read it. */
 export function useExport() {
-  return useMutation({
-    mutationFn: ({ matterId, itemId }: { matterId: string; itemId: string }) =>
-      bridge.calendar.exportFile(matterId, itemId),
-  })
+  return useMutation({ mutationFn: saved })
+}
+
+/** Where there is no window that could ask for a place, the page hands the file over itself. */
+async function saved({ matterId, itemId }: { matterId: string; itemId: string }): Promise<CalendarSaved> {
+  try {
+    return await bridge.calendar.saveFile(matterId, itemId)
+  } catch (failure) {
+    if (refused(failure).reason !== 'no_window') throw failure
+    const file = await bridge.calendar.exportFile(matterId, itemId)
+    saveText(file.name, file.content, 'text/calendar')
+    return { path: file.name, events: file.events }
+  }
 }

@@ -1,3 +1,4 @@
+import { ownZone } from '../items/times'
 import type { Day } from './day'
 
 /** The wall clock of one zone. Moments are microseconds since 1970, minutes are counted from midnight. */
@@ -18,11 +19,6 @@ export function isZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-/** The zone of this computer. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /** Makes a zone's clock; one that nobody knows is this computer's. The reading is made once: it is costly to set up. */

@@ -5,7 +5,7 @@ import { stepped, viewKeys, viewNames, views } from './view'
 
 /** The keys of the calendar. Inside a matter the letters belong to the matter, and the acts stand in the palette. */
 export function useCalendarActs(head: CalendarHeadProps): void {
-  const { view, day, today, matterId, onView, onDay, onOpen } = head
+  const { view, day, today, matterId, onView, onDay, onOpen, onList } = head
   const { t } = useLingui()
   const group = t`Calendar`
   const own = (keys: string) => (matterId ? '' : keys)
@@ -13,7 +13,9 @@ export function useCalendarActs(head: CalendarHeadProps): void {
     const name = t(viewNames[one])
     return { id: `calendar.${one}`, group, label: t`Show: ${name}`, keys: own(viewKeys[one]), run: () => onView(one) }
   })
+  const list: Act[] = onList ? [{ id: 'calendar.list', group, label: t`Show: List`, keys: '', run: onList }] : []
   useActs([
+    ...list,
     { id: 'calendar.today', group, label: t`Today`, keys: own('t'), run: () => onDay(today) },
     ...shown,
     { id: 'calendar.later', group, label: t`Later`, keys: own('j'), run: () => onDay(stepped(view, day, 1)) },

@@ -2,9 +2,9 @@ import { Dialog, SearchField, Waiting } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { Choices, type ChoicesHandle } from '../shell/Choices'
 import { Failure } from '../shell/Failure'
 import { useSession } from '../start/session'
-import { Choices, type ChoicesHandle } from './Choices'
 import { useAssignees } from './inbox'
 
 interface AssignDialogProps {

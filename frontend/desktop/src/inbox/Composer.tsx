@@ -4,11 +4,14 @@ import { Button, Textarea } from '@mantine/core'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { Attach, Attached } from '../items/Attach'
+import type { Picked } from '../items/files'
+import { SendingList } from '../items/SendingList'
+import { useSay } from '../items/useSend'
 import { capsOf, isMac } from '../shell/keys'
 import { useRemembered } from '../shell/ListMemory'
 import { useSentence } from '../shell/sentence'
 import classes from './Composer.module.css'
-import { useReply } from './inbox'
 
 /** How long an answer may be, as the rules have it. */
 const textMost = 100_000
@@ -23,17 +26,23 @@ export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHa
   const { t } = useLingui()
   const sentence = useSentence()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [kept, keep] = useRemembered(`inbox.draft.${item.id}`, '')
+  const [kept, keep] = useRemembered(`comment.${item.id}`, '')
   const [text, setText] = useState(kept)
-  const reply = useReply()
+  const [picked, setPicked] = useState<Picked[]>([])
+  const reply = useSay(item)
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }))
   const write = (next: string) => {
     setText(next)
     keep(next)
   }
+  const ready = text.trim() !== '' || picked.length > 0
   const send = () => {
-    if (!text.trim() || reply.isPending) return
-    reply.mutate({ itemId: item.id, matterId: item.matterId, text: text.trim() }, { onSuccess: () => write('') })
+    if (!ready || reply.isPending) return
+    const sent = () => {
+      write('')
+      setPicked([])
+    }
+    reply.mutate({ text: text.trim(), picked }, { onSuccess: sent })
   }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -68,12 +77,15 @@ export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHa
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={keyDown}
       />
+      <Attached picked={picked} onPicked={setPicked} />
+      <SendingList matterId={item.matterId} shown={(one) => one.itemId === item.id && one.commentId !== ''} />
       <div className={classes.foot}>
         <span className={classes.who}>
           <WhoReads item={item} />
         </span>
+        <Attach picked={picked} onPicked={setPicked} />
         <Keys keys={capsOf('mod+Enter', isMac())} />
-        <Button type="submit" disabled={!text.trim()} loading={reply.isPending}>
+        <Button type="submit" disabled={!ready} loading={reply.isPending}>
           <Trans>Send</Trans>
         </Button>
       </div>

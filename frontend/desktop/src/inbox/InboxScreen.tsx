@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro'
 import { IconInbox } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { SnoozeDialog } from '../items/SnoozeDialog'
 import { Split } from '../shell/Split'
 import { AssignDialog } from './AssignDialog'
 import { InboxList } from './InboxList'
 import { useThread } from './inbox'
-import { SnoozeDialog } from './SnoozeDialog'
 import { Thread, type ThreadHandle } from './Thread'
 import { useInboxActs } from './useInboxActs'
 import { useInboxList } from './useInboxList'
@@ -37,7 +37,8 @@ export function InboxScreen() {
         <Thread
           ref={thread}
           itemId={itemId}
-          onDone={settle.turn}
+          onDone={settle.done}
+          onUnread={settle.unread}
           onSnooze={() => setAsking('snooze')}
           onAssign={() => setAsking('assign')}
         />

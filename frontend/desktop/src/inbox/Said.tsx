@@ -2,7 +2,7 @@ import { fromMicroseconds, Name, Pill, When } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { FileLine, ItemDetail } from '../bridge/itemTypes'
-import { FileNames } from './FileNames'
+import { FileRows } from '../items/FileRows'
 import classes from './Said.module.css'
 
 /** What was said and sent, oldest first: the item's own words and files, then every comment. */
@@ -61,7 +61,7 @@ function Word({ byClient, by, at, text, files, waits = false }: WordProps) {
           {text}
         </p>
       )}
-      <FileNames files={files} />
+      {files.length > 0 && <FileRows files={files} />}
     </li>
   )
 }

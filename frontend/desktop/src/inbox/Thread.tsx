@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { useReading } from '../items/useReading'
 import { Failure } from '../shell/Failure'
 import { Composer, type ComposerHandle } from './Composer'
 import { useThread } from './inbox'
@@ -19,6 +20,7 @@ export interface ThreadHandle {
 /** What the buttons above a thread do. */
 export interface ThreadActs {
   onDone: () => void
+  onUnread: () => void
   onSnooze: () => void
   onAssign: () => void
 }
@@ -50,6 +52,7 @@ function Page({ item, ref, ...acts }: ThreadActs & { item: ItemDetail; ref?: Ref
   const words = useRef<HTMLElement>(null)
   const composer = useRef<ComposerHandle>(null)
   const count = item.comments.length
+  useReading(item)
   useImperativeHandle(ref, () => ({
     focus: () => words.current?.focus(),
     reply: () => composer.current?.focus(),

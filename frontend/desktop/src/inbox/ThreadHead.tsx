@@ -1,7 +1,7 @@
 import { areaNames, fromMicroseconds, isArea, Name, Pill, When } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconCheck, IconClock, IconUser } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconClock, IconMailOpened, IconUser } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ItemDetail } from '../bridge/itemTypes'
@@ -15,7 +15,7 @@ interface ThreadHeadProps extends ThreadActs {
 }
 
 /** What it is, on which matter, who sees it, who has it in hand, and what can be done with it. */
-export function ThreadHead({ item, onReply, onDone, onSnooze, onAssign }: ThreadHeadProps) {
+export function ThreadHead({ item, onReply, onDone, onUnread, onSnooze, onAssign }: ThreadHeadProps) {
   const { t } = useLingui()
   const go = useNavigate()
   return (
@@ -47,8 +47,9 @@ export function ThreadHead({ item, onReply, onDone, onSnooze, onAssign }: Thread
         <Sign label={t`Reply`} keys="r" onClick={onReply} icon={<IconArrowBackUp size={16} />} />
         <Sign label={t`Assign`} keys="a" onClick={onAssign} icon={<IconUser size={16} />} />
         <Sign label={t`Snooze`} keys="z" onClick={onSnooze} icon={<IconClock size={16} />} />
+        <Sign label={t`Mark as unread`} keys="u" onClick={onUnread} icon={<IconMailOpened size={16} />} />
         <Button variant="default" leftSection={<IconCheck size={14} aria-hidden="true" />} onClick={onDone}>
-          {item.unread ? <Trans>Done</Trans> : <Trans>Mark unread</Trans>}
+          <Trans>Done</Trans>
         </Button>
       </div>
     </header>

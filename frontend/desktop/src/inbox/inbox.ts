@@ -56,16 +56,6 @@ export function useAssign() {
   })
 }
 
-/** Writes an answer. */
-export function useReply() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ itemId, matterId, text }: ItemPlace & { text: string }) =>
-      bridge.items.comment(matterId, itemId, text),
-    onSettled: () => readAgain(client, ['comment', 'outbox']),
-  })
-}
-
 /** The people of the firm to whom something can be given. */
 export function useAssignees() {
   return useQuery({ queryKey: ['matters', 'choices'], queryFn: bridge.matters.choices, select: (all) => all.staff })

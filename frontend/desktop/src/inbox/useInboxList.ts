@@ -24,6 +24,8 @@ export function useInboxList(itemId: string | undefined) {
     setAt(-1)
   }
   const active = itemId ? rowOf(itemId, at, range, pages.line) : -1
+  // Read and so gone from the list of what is unread: the row after it stands where it stood.
+  const gap = itemId && active < 0 && at >= 0 ? at : undefined
   const openItem = (id: string | undefined) => {
     void (id
       ? go({ to: '/inbox/$itemId', params: { itemId: id }, replace: true })
@@ -36,10 +38,17 @@ export function useInboxList(itemId: string | undefined) {
     openItem(line.itemId)
   }
   /** Steps to a neighbour, or onto the first row where none is open. */
-  const step = (by: number) => open(active < 0 ? 0 : Math.min(Math.max(active + by, 0), pages.total - 1))
+  const step = (by: number) => open(rowAfter(active, gap, by, pages.total))
   /** The row that takes the open one's place once that is done with. */
-  const next = active < 0 ? undefined : (pages.line(active + 1) ?? (active > 0 ? pages.line(active - 1) : undefined))
+  const after = gap ?? active + 1
+  const next = active < 0 && gap === undefined ? undefined : (pages.line(after) ?? pages.line((gap ?? active) - 1))
   return { pages, filter, narrow, active, open, openItem, step, next, onRange, scroll, keepScroll }
+}
+
+/** The row that a step leads to: from the open one, from the gap that it left behind, or onto the first. */
+export function rowAfter(active: number, gap: number | undefined, by: number, total: number): number {
+  const to = active >= 0 ? active + by : gap === undefined ? 0 : by > 0 ? gap + by - 1 : gap + by
+  return Math.min(Math.max(to, 0), total - 1)
 }
 
 /** The list as the parts of the screen pass it on. */

@@ -11,8 +11,6 @@ export interface Settle {
   /** Read, and on to the next. */
   done: () => void
   unread: () => void
-  /** Read where it is unread, else unread: what the button does. */
-  turn: () => void
   snooze: (until: Date) => void
   /** An empty id takes it from whoever had it. */
   assign: (staffId: string, name: string) => void
@@ -28,7 +26,7 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
   const onError = (failure: unknown) => tell({ words: sentence(refused(failure)) })
   if (!item) {
     const nothing = () => undefined
-    return { done: nothing, unread: nothing, turn: nothing, snooze: nothing, assign: nothing }
+    return { done: nothing, unread: nothing, snooze: nothing, assign: nothing }
   }
   const place = { itemId: item.id, matterId: item.matterId }
   const done = () => {
@@ -43,7 +41,6 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
   return {
     done,
     unread,
-    turn: item.unread ? done : unread,
     snooze: (until) => {
       onward()
       const when = formatMoment(until, i18n.locale)

@@ -94,7 +94,7 @@ function Asked({ item, line, may, onDrop }: AskedProps) {
       )}
       {line.files.length > 0 && (
         <div className={classes.wide}>
-          <FileRows itemId={item.id} matterId={item.matterId} files={line.files} />
+          <FileRows files={line.files} />
         </div>
       )}
       {open && line.state === 'sent' && !again && (

@@ -12,7 +12,7 @@ export function Comments({ item }: { item: ItemDetail }) {
     <Panel title={thread ? <Trans>Thread</Trans> : <Trans>Comments</Trans>}>
       <ol className={classes.thread}>
         {item.comments.map((comment) => (
-          <Comment key={comment.id} item={item} comment={comment} />
+          <Comment key={comment.id} comment={comment} />
         ))}
       </ol>
       {item.comments.length === 0 && (
@@ -24,7 +24,7 @@ export function Comments({ item }: { item: ItemDetail }) {
   )
 }
 
-function Comment({ item, comment }: { item: ItemDetail; comment: CommentLine }) {
+function Comment({ comment }: { comment: CommentLine }) {
   return (
     <li className={classes.comment} data-mine={comment.mine} data-kind={comment.byKind}>
       <div className={classes.head}>
@@ -39,7 +39,7 @@ function Comment({ item, comment }: { item: ItemDetail; comment: CommentLine }) 
       <p className={classes.text} dir="auto">
         {comment.text}
       </p>
-      {comment.files.length > 0 && <FileRows itemId={item.id} matterId={item.matterId} files={comment.files} />}
+      {comment.files.length > 0 && <FileRows files={comment.files} />}
     </li>
   )
 }

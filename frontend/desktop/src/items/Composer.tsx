@@ -2,14 +2,16 @@ import { Keys } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { capsOf, isMac } from '../shell/keys'
 import { useRemembered } from '../shell/ListMemory'
 import { useSentence } from '../shell/sentence'
+import { Attach, Attached } from './Attach'
 import classes from './Comments.module.css'
-import { useItemChange } from './items'
+import type { Picked } from './files'
+import { SendingList } from './SendingList'
+import { useSay } from './useSend'
 
 /** Says something beside an item, or answers in a thread. It says first who will read it; a draft survives leaving. */
 export function Composer({ item }: { item: ItemDetail }) {
@@ -21,10 +23,17 @@ export function Composer({ item }: { item: ItemDetail }) {
     setText(next)
     keep(next)
   }
-  const adding = useItemChange((words: string) => bridge.items.comment(item.matterId, item.id, words))
+  const [picked, setPicked] = useState<Picked[]>([])
+  const adding = useSay(item)
   const thread = item.area === 'messages'
+  const ready = text.trim() !== '' || picked.length > 0
   const send = () => {
-    if (text.trim() && !adding.isPending) adding.mutate(text.trim(), { onSuccess: () => write('') })
+    if (!ready || adding.isPending) return
+    const sent = () => {
+      write('')
+      setPicked([])
+    }
+    adding.mutate({ text: text.trim(), picked }, { onSuccess: sent })
   }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -54,14 +63,19 @@ export function Composer({ item }: { item: ItemDetail }) {
         onKeyDown={keyDown}
         onChange={(event) => write(event.currentTarget.value)}
       />
-      <Button
-        disabled={!text.trim()}
-        loading={adding.isPending}
-        rightSection={text.trim() ? <Keys keys={capsOf('mod+Enter', isMac())} /> : undefined}
-        onClick={send}
-      >
-        <Trans>Send</Trans>
-      </Button>
+      <span className={classes.send}>
+        <Attach picked={picked} onPicked={setPicked} />
+        <Button
+          disabled={!ready}
+          loading={adding.isPending}
+          rightSection={ready ? <Keys keys={capsOf('mod+Enter', isMac())} /> : undefined}
+          onClick={send}
+        >
+          <Trans>Send</Trans>
+        </Button>
+      </span>
+      <Attached picked={picked} onPicked={setPicked} />
+      <SendingList matterId={item.matterId} shown={(one) => one.itemId === item.id && one.commentId !== ''} />
       {adding.error && (
         <span className={classes.failed} role="alert">
           {sentence(refused(adding.error))}

@@ -1,8 +1,9 @@
 import type { Area } from '@anteroom/shared'
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { files } from './files'
-import { SendingList, useSend } from './SendFiles'
+import { pickedFiles } from './files'
 import classes from './SendFiles.module.css'
+import { SendingList } from './SendingList'
+import { useSend } from './useSend'
 
 interface DropFilesProps {
   matterId: string
@@ -16,7 +17,7 @@ interface DropFilesProps {
 export function DropFiles({ matterId, area, may, folderId, children }: DropFilesProps) {
   const [over, setOver] = useState(false)
   const send = useSend({ matterId, folderId })
-  const takes = area === 'documents' && may && files() !== undefined
+  const takes = area === 'documents' && may
   const drag = (event: DragEvent) => {
     if (!takes || !event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
@@ -26,13 +27,17 @@ export function DropFiles({ matterId, area, may, folderId, children }: DropFiles
     if (!takes) return
     event.preventDefault()
     setOver(false)
-    send([...event.dataTransfer.files])
+    send.mutate(pickedFiles(event.dataTransfer.files))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way; the button does the same
     <div className={classes.drop} data-over={over} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
       {children}
-      {takes && <SendingList shown={(one) => one.matterId === matterId} />}
+      {takes && (
+        <div className={classes.foot}>
+          <SendingList matterId={matterId} shown={(one) => !one.itemId && one.folderId === folderId} />
+        </div>
+      )}
     </div>
   )
 }

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { useFirmZone } from './firmZone'
 import classes from './ItemPanel.module.css'
 import { EndTime, ItemTime } from './ItemTime'
 import { RepeatFields } from './RepeatFields'
 import { RepeatWords } from './RepeatWords'
 import { readRepeat, writeRepeat } from './repeats'
-import { ownZone } from './times'
 import { useSaveFields } from './useSaveField'
 import { WhenFields } from './WhenFields'
 import { crossed, draftOf, timesOf } from './when'
@@ -56,7 +56,8 @@ export function EditTime({ item, may }: EditTimeProps) {
 function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
   const save = useSaveFields(item)
   const event = item.area === 'calendar'
-  const [when, setWhen] = useState(() => draftOf(item, ownZone()))
+  const firmZone = useFirmZone()
+  const [when, setWhen] = useState(() => draftOf(item, firmZone))
   const [repeat, setRepeat] = useState(() => readRepeat(item.repeats))
   const submit = () => {
     if (crossed(when)) return
@@ -65,7 +66,10 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
       startsAt: String(startsAt),
       endsAt: String(event ? endsAt : item.endsAt),
       allDay: String(allDay),
-      ...(event && { timeZone: allDay ? item.timeZone : when.zone, repeats: writeRepeat(repeat) }),
+      ...(event && {
+        timeZone: allDay || when.zone === (item.timeZone || firmZone) ? item.timeZone : when.zone,
+        repeats: writeRepeat(repeat),
+      }),
     })
     onClose()
   }

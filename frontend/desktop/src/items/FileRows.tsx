@@ -2,35 +2,19 @@ import { fromMicroseconds, Name, Pill, When } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { bridge } from '../bridge/bridge'
 import type { FileLine } from '../bridge/itemTypes'
 import { formatBytes } from './bytes'
 import { FileViewer } from './FileViewer'
-import { files as contents } from './files'
 import classes from './ItemPanel.module.css'
-import { useItemChange } from './items'
 
-interface FileRowsProps {
-  itemId: string
-  matterId: string
-  files: readonly FileLine[]
-}
-
-/** Files with who sent them and when. They open where this window can show contents; opening one is told as read. */
-export function FileRows({ itemId, matterId, files }: FileRowsProps) {
+/** Files with who sent them and when, each to open. */
+export function FileRows({ files }: { files: readonly FileLine[] }) {
   const [shown, setShown] = useState<FileLine>()
-  const mark = useItemChange(bridge.items.mark)
-  const open = (file: FileLine) => {
-    setShown(file)
-    if (file.byKind === 'client' && !file.openedAt) {
-      mark.mutate({ itemId, matterId, read: false, unread: false, seen: 0, snoozeUntil: 0, files: [file.id] })
-    }
-  }
   return (
     <>
       <ul className={classes.lines}>
         {files.map((file) => (
-          <FileRow key={file.id} file={file} onOpen={contents() ? () => open(file) : undefined} />
+          <FileRow key={file.id} file={file} onOpen={() => setShown(file)} />
         ))}
       </ul>
       {shown && <FileViewer file={shown} onClose={() => setShown(undefined)} />}
@@ -38,8 +22,8 @@ export function FileRows({ itemId, matterId, files }: FileRowsProps) {
   )
 }
 
-function FileRow({ file, onOpen }: { file: FileLine; onOpen: (() => void) | undefined }) {
-  const { i18n } = useLingui()
+function FileRow({ file, onOpen }: { file: FileLine; onOpen: () => void }) {
+  const { t, i18n } = useLingui()
   return (
     <li className={classes.line}>
       <span>
@@ -67,11 +51,9 @@ function FileRow({ file, onOpen }: { file: FileLine; onOpen: (() => void) | unde
             <Trans>Not yet in force</Trans>
           </Pill>
         )}
-        {onOpen && (
-          <Button variant="default" onClick={onOpen}>
-            <Trans>Open</Trans>
-          </Button>
-        )}
+        <Button variant="default" aria-label={t`Open ${file.name}`} onClick={onOpen}>
+          <Trans>Open</Trans>
+        </Button>
       </span>
     </li>
   )

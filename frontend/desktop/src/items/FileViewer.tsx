@@ -1,18 +1,28 @@
 import { Dialog, Name, Notice, Waiting } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { bridge } from '../bridge/bridge'
+import { refused } from '../bridge/call'
 import type { FileLine } from '../bridge/itemTypes'
+import { readAgain } from '../query/changed'
 import { Failure } from '../shell/Failure'
-import { files } from './files'
+import { useSentence } from '../shell/sentence'
+import { useTell } from '../shell/Undo'
 import classes from './SendFiles.module.css'
 
 /** How wide a page's picture is asked for, in pixels. */
 const pageWidth = 1200
 
-/** A file as pictures of its pages or as plain text. What can't be shown can be saved. */
+/** A file as pictures of its pages or as plain text. What can't be shown can be saved. Opening a client's is told as read. */
 export function FileViewer({ file, onClose }: { file: FileLine; onClose: () => void }) {
+  const client = useQueryClient()
+  const opened = useQuery({ queryKey: ['picture', file.id], queryFn: () => bridge.files.open(file.id) })
+  const read = opened.isSuccess
+  useEffect(() => {
+    if (read) readAgain(client, ['opened', 'staff_mark'])
+  }, [read, client])
   return (
     <Dialog
       title={<Name name={file.name} />}
@@ -20,19 +30,45 @@ export function FileViewer({ file, onClose }: { file: FileLine; onClose: () => v
       tall
       onClose={onClose}
       onSubmit={onClose}
-      aside={
-        <Button variant="subtle" onClick={() => void files()?.save(file.id)}>
-          <Trans>Save on this computer</Trans>
-        </Button>
-      }
+      aside={<SaveFile file={file} />}
       actions={
-        <Button type="submit">
+        <Button type="submit" data-autofocus>
           <Trans>Close</Trans>
         </Button>
       }
     >
-      {file.pages > 0 ? <Pages file={file} /> : <Words file={file} />}
+      {opened.error ? (
+        <Failure failure={opened.error} onAgain={() => void opened.refetch()} />
+      ) : !opened.data ? (
+        <Waiting rows={10} />
+      ) : opened.data.shows === 'pages' ? (
+        <Pages file={opened.data.file} />
+      ) : opened.data.shows === 'text' ? (
+        <Words file={file} />
+      ) : (
+        <Notice>
+          <Trans>
+            Files of this kind are not shown here. Save it, and open it with the program that you have for it.
+          </Trans>
+        </Notice>
+      )}
     </Dialog>
+  )
+}
+
+function SaveFile({ file }: { file: FileLine }) {
+  const { t } = useLingui()
+  const tell = useTell()
+  const sentence = useSentence()
+  const saving = useMutation({
+    mutationFn: () => bridge.files.save(file.id, ''),
+    onSuccess: ({ path }) => path && tell({ words: t`Saved as ${path}, no longer encrypted` }),
+    onError: (failure) => tell({ words: sentence(refused(failure)) }),
+  })
+  return (
+    <Button variant="subtle" loading={saving.isPending} onClick={() => saving.mutate()}>
+      <Trans>Save as…</Trans>
+    </Button>
   )
 }
 
@@ -41,19 +77,20 @@ function Pages({ file }: { file: FileLine }) {
   const [page, setPage] = useState(1)
   const picture = useQuery({
     queryKey: ['picture', file.id, page],
-    queryFn: () => files()?.picture(file.id, page, pageWidth),
+    queryFn: () => bridge.files.picture(file.id, page, pageWidth),
+    placeholderData: (last) => last,
   })
-  const { pages } = file
+  const pages = Math.max(file.pages, picture.data?.pages ?? 0)
   return (
     <>
       {pages > 1 && (
-        <div>
+        <div className={classes.pager}>
           <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
             <Trans>Page before</Trans>
-          </Button>{' '}
+          </Button>
           <Trans>
             Page {page} of {pages}
-          </Trans>{' '}
+          </Trans>
           <Button variant="default" disabled={page === pages} onClick={() => setPage(page + 1)}>
             <Trans>Next page</Trans>
           </Button>
@@ -62,7 +99,7 @@ function Pages({ file }: { file: FileLine }) {
       {picture.error ? (
         <Failure failure={picture.error} onAgain={() => void picture.refetch()} />
       ) : picture.data ? (
-        <img className={classes.page} src={picture.data} alt={t`Page ${page} of ${file.name}`} />
+        <img className={classes.page} src={picture.data.uri} alt={t`Page ${page} of ${file.name}`} />
       ) : (
         <Waiting rows={10} />
       )}
@@ -71,7 +108,7 @@ function Pages({ file }: { file: FileLine }) {
 }
 
 function Words({ file }: { file: FileLine }) {
-  const text = useQuery({ queryKey: ['text', file.id], queryFn: () => files()?.text(file.id) })
+  const text = useQuery({ queryKey: ['picture', file.id, 'text'], queryFn: () => bridge.files.text(file.id, 1) })
   if (text.error) return <Failure failure={text.error} onAgain={() => void text.refetch()} />
   if (!text.data) return <Waiting rows={10} />
   return (

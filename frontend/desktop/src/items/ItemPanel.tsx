@@ -1,7 +1,6 @@
 import { Blank, isArea, Notice, Waiting } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
-import { bridge } from '../bridge/bridge'
+import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { Failure } from '../shell/Failure'
@@ -11,13 +10,14 @@ import { Comments } from './Comments'
 import { Composer } from './Composer'
 import { ItemDialogs, type Opening } from './ItemDialogs'
 import classes from './ItemPanel.module.css'
-import { useItem, useItemChange } from './items'
+import { useItem } from './items'
 import { PanelFacts } from './PanelFacts'
 import { PanelHead } from './PanelHead'
 import { Parties } from './Parties'
 import { Payments } from './Payments'
 import { SightList } from './SightList'
 import { ThreadMembers } from './ThreadMembers'
+import { useReading } from './useReading'
 import { Versions } from './Versions'
 import { WaitingFor } from './WaitingFor'
 
@@ -78,16 +78,4 @@ function Panel({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
       {dialog && <ItemDialogs matterId={item.matterId} opening={dialog} onClose={() => setDialog(undefined)} />}
     </section>
   )
-}
-
-/** Opening an item marks it read for this person. It is told once: marked unread by hand, it stays so while it is open. */
-function useReading(item: ItemDetail): void {
-  const [toRead] = useState(item.unread)
-  const [lastAt] = useState(item.lastAt)
-  const mark = useItemChange(bridge.items.mark)
-  const tell = mark.mutate
-  const { id, matterId } = item
-  useEffect(() => {
-    if (toRead) tell({ itemId: id, matterId, read: true, unread: false, seen: lastAt, snoozeUntil: 0, files: [] })
-  }, [toRead, id, matterId, lastAt, tell])
 }

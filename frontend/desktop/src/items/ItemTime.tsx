@@ -1,6 +1,7 @@
-import { formatDay, formatMoment, fromMicroseconds, readMoment } from '@anteroom/shared'
+import { formatDay, fromMicroseconds, readMoment } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { ItemLine } from '../bridge/itemTypes'
+import { differs, useFirmZone } from './firmZone'
 import { ownZone, toDayField, toField } from './times'
 
 interface ItemTimeProps {
@@ -9,42 +10,59 @@ interface ItemTimeProps {
   short?: boolean
 }
 
-/** When an item is due or takes place. Whole days carry no zone; hours in another zone than the reader's name it. */
+/** When an item is due or takes place, by its own zone's clock or the firm's, which is named where the reader's shows another time. Whole days carry no zone. */
 export function ItemTime({ item, short = false }: ItemTimeProps) {
   const { i18n } = useLingui()
+  const firmZone = useFirmZone()
   if (item.startsAt === 0) return null
   const day = item.allDay ? toDayField(item.startsAt) : ''
   const moment = fromMicroseconds(item.startsAt)
-  const zone = item.timeZone || undefined
-  const whole = day ? formatDay(day, i18n.locale) : formatMoment(moment, i18n.locale, zone)
+  const zone = item.timeZone || firmZone
+  const whole = day ? formatDay(day, i18n.locale) : wholeOf(moment, i18n.locale, zone)
   return (
     <time dateTime={day || moment.toISOString()} title={short ? whole : undefined}>
-      {short ? shortOf(day ? readMoment(day) : moment, item.area === 'calendar' && !day, i18n.locale, zone) : whole}
+      {short ? shortOf(item, moment, i18n.locale, zone) : whole}
     </time>
   )
 }
 
-function shortOf(moment: Date | undefined, hours: boolean, locale: string, timeZone?: string): string {
-  if (!moment) return ''
-  const sameYear = moment.getFullYear() === new Date().getFullYear()
+const clockParts = { hour: 'numeric', minute: '2-digit' } as const
+
+function wholeOf(moment: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    ...clockParts,
+    timeZone,
+    ...(differs(timeZone, ownZone(), moment) && { timeZoneName: 'short' }),
+  }).format(moment)
+}
+
+function shortOf(item: ItemTimeProps['item'], moment: Date, locale: string, timeZone: string): string {
+  const day = item.allDay ? readMoment(toDayField(item.startsAt)) : undefined
+  const shown = day ?? moment
+  const sameYear = shown.getFullYear() === new Date().getFullYear()
   return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     ...(!sameYear && { year: 'numeric' }),
-    ...(hours && { hour: 'numeric', minute: '2-digit' }),
-    timeZone,
-  }).format(moment)
+    ...(item.area === 'calendar' && !item.allDay && clockParts),
+    ...(!item.allDay && { timeZone }),
+  }).format(shown)
 }
 
 /** When an item ends: only the hour, where that is on the day on which it begins. */
 export function EndTime({ item }: { item: Pick<ItemLine, 'startsAt' | 'endsAt' | 'allDay' | 'timeZone' | 'area'> }) {
   const { i18n } = useLingui()
-  const timeZone = item.timeZone || ownZone()
+  const firmZone = useFirmZone()
+  const timeZone = item.timeZone || firmZone
   if (toField(item.startsAt, timeZone).slice(0, 10) !== toField(item.endsAt, timeZone).slice(0, 10)) {
     return <ItemTime item={{ ...item, startsAt: item.endsAt }} />
   }
   const ends = fromMicroseconds(item.endsAt)
-  const hour = new Intl.DateTimeFormat(i18n.locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(ends)
+  const hour = new Intl.DateTimeFormat(i18n.locale, { ...clockParts, timeZone }).format(ends)
   return <time dateTime={ends.toISOString()}>{hour}</time>
 }

@@ -9,12 +9,13 @@ import { refused } from '../bridge/call'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { newCharge } from './charges'
+import { useFirmZone } from './firmZone'
 import { useItemChange } from './items'
 import { NewItemFields } from './NewItemFields'
 import { itemOf, lacks, type NewDraft, seers } from './newItem'
 import { opposingOf } from './PeoplePick'
 import { once } from './repeats'
-import { ownZone, toField } from './times'
+import { toField } from './times'
 import { newNames } from './words'
 
 /** An hour, in microseconds. */
@@ -38,7 +39,8 @@ export function NewItem(props: NewItemProps) {
   const sentence = useSentence()
   const tellMade = useTellMade()
   const access = useAccess(matter.id)
-  const [draft, setDraft] = useState(() => blank(props))
+  const firmZone = useFirmZone()
+  const [draft, setDraft] = useState(() => blank(props, firmZone))
   const [tried, setTried] = useState(false)
   const saving = useItemChange(bridge.items.create)
   const opposing = opposingOf(access.data?.lines ?? [], seers(draft))
@@ -47,7 +49,7 @@ export function NewItem(props: NewItemProps) {
   const submit = () => {
     setTried(true)
     if (lacking.length > 0) return
-    saving.mutate(itemOf(matter.id, draft), {
+    saving.mutate(itemOf(matter.id, draft, firmZone), {
       onSuccess: (made) => {
         onClose()
         tellMade(made)
@@ -99,8 +101,7 @@ export function NewItem(props: NewItemProps) {
   )
 }
 
-function blank({ area, kind = '', folderId = '', startsAt = 0 }: NewItemProps): NewDraft {
-  const zone = ownZone()
+function blank({ area, kind = '', folderId = '', startsAt = 0 }: NewItemProps, zone: string): NewDraft {
   return {
     area,
     kind: area === 'calendar' && !kind ? 'appointment' : kind,

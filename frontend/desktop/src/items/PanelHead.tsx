@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { EditText } from './EditText'
 import type { Opening } from './ItemDialogs'
 import classes from './ItemPanel.module.css'
 import { useItemChange } from './items'
+import { KeepItem } from './Keep'
 import { Marks, StatePill } from './Marks'
-import { snoozes } from './snooze'
+import { SnoozeDialog } from './SnoozeDialog'
 import { useActing } from './useActing'
 import { useSaveField } from './useSaveField'
 
@@ -89,62 +91,60 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
     })
   const act = (what: 'withdraw' | 'restore') =>
     acting.act({ matterId: item.matterId, act: what, items: [item.id], contacts: [] })
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t`More about ${item.title}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onDialog('why')}>
-          <Trans>Who sees this, and why</Trans>
-        </Menu.Item>
-        {may && !item.withdrawn && (
-          <>
-            <Menu.Item onClick={() => onDialog('hide')}>
-              <Trans>Hide from somebody</Trans>
-            </Menu.Item>
-            {item.hiddenFrom > 0 && (
-              <Menu.Item onClick={() => onDialog('unhide')}>
-                <Trans>Show again</Trans>
-              </Menu.Item>
-            )}
-            {item.area === 'documents' && (
-              <Menu.Item onClick={() => onDialog('move')}>
-                <Trans>Move to a folder</Trans>
-              </Menu.Item>
-            )}
-          </>
-        )}
-        {item.clientAt > 0 && (
-          <Menu.Item onClick={() => mark({ unread: true })}>
-            <Trans>Mark as unread</Trans>
-          </Menu.Item>
-        )}
-        {item.area === 'messages' && <SnoozeItems item={item} onUntil={(snoozeUntil) => mark({ snoozeUntil })} />}
-        {may && (
-          <Menu.Item onClick={() => act(item.withdrawn ? 'restore' : 'withdraw')}>
-            {item.withdrawn ? <Trans>Restore</Trans> : <Trans>Withdraw</Trans>}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-function SnoozeItems({ item, onUntil }: { item: ItemDetail; onUntil: (until: number) => void }) {
-  const { t } = useLingui()
-  if (item.snoozedUntil > Date.now() * 1000) {
-    return (
-      <Menu.Item onClick={() => onUntil(-1)}>
-        <Trans>No longer put off</Trans>
-      </Menu.Item>
-    )
+  const [snoozing, setSnoozing] = useState(false)
+  const putOff = item.snoozedUntil > Date.now() * 1000
+  const snooze = (until: Date) => {
+    setSnoozing(false)
+    mark({ snoozeUntil: until.getTime() * 1000 })
   }
-  return snoozes(new Date()).map(({ key, words, until }) => (
-    <Menu.Item key={key} onClick={() => onUntil(until)}>
-      {t(words)}
-    </Menu.Item>
-  ))
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t`More about ${item.title}`}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onDialog('why')}>
+            <Trans>Who sees this, and why</Trans>
+          </Menu.Item>
+          {may && !item.withdrawn && (
+            <>
+              <Menu.Item onClick={() => onDialog('hide')}>
+                <Trans>Hide from somebody</Trans>
+              </Menu.Item>
+              {item.hiddenFrom > 0 && (
+                <Menu.Item onClick={() => onDialog('unhide')}>
+                  <Trans>Show again</Trans>
+                </Menu.Item>
+              )}
+              {item.area === 'documents' && (
+                <Menu.Item onClick={() => onDialog('move')}>
+                  <Trans>Move to a folder</Trans>
+                </Menu.Item>
+              )}
+            </>
+          )}
+          {item.clientAt > 0 && (
+            <Menu.Item onClick={() => mark({ unread: true })}>
+              <Trans>Mark as unread</Trans>
+            </Menu.Item>
+          )}
+          {item.area === 'messages' && (
+            <Menu.Item onClick={() => (putOff ? mark({ snoozeUntil: -1 }) : setSnoozing(true))}>
+              {putOff ? <Trans>No longer put off</Trans> : <Trans>Put off…</Trans>}
+            </Menu.Item>
+          )}
+          <KeepItem item={item} />
+          {may && (
+            <Menu.Item onClick={() => act(item.withdrawn ? 'restore' : 'withdraw')}>
+              {item.withdrawn ? <Trans>Restore</Trans> : <Trans>Withdraw</Trans>}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {snoozing && <SnoozeDialog now={new Date()} onClose={() => setSnoozing(false)} onSnooze={snooze} />}
+    </>
+  )
 }

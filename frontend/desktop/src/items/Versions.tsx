@@ -11,11 +11,7 @@ export function Versions({ item, may }: { item: ItemDetail; may: boolean }) {
   if (item.files.length === 0 && !document) return null
   return (
     <Panel title={document ? <Trans>Versions</Trans> : <Trans>Files</Trans>}>
-      {item.files.length === 0 ? (
-        <Trans>No file yet.</Trans>
-      ) : (
-        <FileRows itemId={item.id} matterId={item.matterId} files={item.files} />
-      )}
+      {item.files.length === 0 ? <Trans>No file yet.</Trans> : <FileRows files={item.files} />}
       {sending && <SendFiles target={{ matterId: item.matterId, itemId: item.id }} />}
     </Panel>
   )

@@ -6,6 +6,7 @@ import { clauseWords } from '../access/clauses'
 import type { SightLine } from '../bridge/actTypes'
 import type { ItemLine } from '../bridge/itemTypes'
 import type { WhyLine } from '../bridge/types'
+import { PreviewLink } from '../preview/PreviewLink'
 import classes from './SightRows.module.css'
 import { useActing } from './useActing'
 import { useShareWith } from './useShareWith'
@@ -39,15 +40,14 @@ export function WhyClauses({ item, line, may, onGone }: WhyClausesProps) {
             </li>
           )
         })}
-        {may && line.sees && (
-          <li className={classes.clause}>
-            <span />
-            <span />
+        <li className={classes.ways}>
+          <PreviewLink matterId={item.matterId} contactId={line.contactId} />
+          {may && line.sees && (
             <Button variant="default" loading={acting.busy} onClick={() => acting.act({ ...base, act: 'hide' })}>
               <Trans>Hide from them</Trans>
             </Button>
-          </li>
-        )}
+          )}
+        </li>
       </ul>
       {acting.question}
     </>

@@ -57,8 +57,8 @@ export function seers(draft: NewDraft): string[] {
   return [...new Set([...draft.shareWith, ...byItself])]
 }
 
-/** What is sent. */
-export function itemOf(matterId: string, draft: NewDraft): ItemNew {
+/** What is sent. The firm's own zone is not written down: should the firm move, its events move along. */
+export function itemOf(matterId: string, draft: NewDraft, firmZone = ''): ItemNew {
   const timed = hasTime(draft.area) && draft.kind !== 'folder'
   const { startsAt, endsAt, allDay } = timesOf(draft.when)
   const calendar = draft.area === 'calendar'
@@ -78,7 +78,7 @@ export function itemOf(matterId: string, draft: NewDraft): ItemNew {
     folderId: draft.area === 'documents' ? draft.folderId : '',
     assignedId: draft.assignedId,
     allDay: timed && allDay,
-    timeZone: calendar && !allDay ? draft.when.zone : '',
+    timeZone: calendar && !allDay && draft.when.zone !== firmZone ? draft.when.zone : '',
     repeats: calendar ? writeRepeat(draft.repeat) : '',
     asked: draft.area === 'file_requests' ? askedOf(draft.asked) : [],
     charges: draft.area === 'invoices' ? (chargesOf(draft.charges) ?? []) : [],

@@ -1,25 +1,51 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
+/** When something that was put off comes back. Times are of this machine's own clock: that is the person's working day. */
 
-/** A time to put something off until. */
-export interface Snooze {
-  key: string
-  words: MessageDescriptor
-  /** Until is in microseconds. */
-  until: number
-}
+/** The ready answers to "until when?", in the order in which they are offered. */
+export type SnoozeChoice = 'later' | 'tomorrow' | 'monday'
 
-/** When the working day begins, at which things put off come back. */
+/** The hour at which a working day begins. */
 const morning = 8
 
-/** What putting off offers: later today, tomorrow, next week. */
-export function snoozes(now: Date): Snooze[] {
-  const onDay = (days: number) =>
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, morning).getTime() * 1000
-  const toMonday = (8 - now.getDay()) % 7 || 7
+/** Hours after which "later today" is; never past the evening hour, when nobody looks any more. */
+const laterHours = 3
+const evening = 18
+
+function at(now: Date, days: number, hour: number): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hour)
+}
+
+/** Three hours from now on the full hour, or at six; undefined where the day is over. */
+function later(now: Date): Date | undefined {
+  const hour = Math.min(now.getHours() + laterHours, evening)
+  return hour > now.getHours() ? at(now, 0, hour) : undefined
+}
+
+/** The Monday after this day: on a Monday the one a week later. */
+function monday(now: Date): Date {
+  return at(now, (8 - now.getDay()) % 7 || 7, morning)
+}
+
+/** What can be chosen at this moment. On a Sunday tomorrow is Monday, and is offered once. */
+export function snoozeChoices(now: Date): { choice: SnoozeChoice; until: Date }[] {
+  const today = later(now)
+  const tomorrow = at(now, 1, morning)
+  const next = monday(now)
   return [
-    { key: 'hours', words: msg`Put off for three hours`, until: (now.getTime() + 3 * 3600_000) * 1000 },
-    { key: 'tomorrow', words: msg`Put off until tomorrow`, until: onDay(1) },
-    { key: 'week', words: msg`Put off until Monday`, until: onDay(toMonday) },
+    ...(today ? [{ choice: 'later' as const, until: today }] : []),
+    { choice: 'tomorrow' as const, until: tomorrow },
+    ...(next.getTime() === tomorrow.getTime() ? [] : [{ choice: 'monday' as const, until: next }]),
   ]
+}
+
+/** What a person picked in a field of the kind "2026-11-27T08:00"; undefined where it is none or past. */
+export function pickedTime(text: string, now: Date): Date | undefined {
+  const picked = new Date(text)
+  return Number.isNaN(picked.getTime()) || picked <= now ? undefined : picked
+}
+
+/** A moment as such a field writes it. */
+export function fieldTime(moment: Date): string {
+  const two = (count: number) => String(count).padStart(2, '0')
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`
 }

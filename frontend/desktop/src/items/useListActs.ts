@@ -30,7 +30,7 @@ export function useListActs(acts: ListActs): void {
   const aimed: Act[] = hasAim
     ? [
         { id: 'items.choose', group, label: t`Choose`, keys: 'x', run: acts.onChoose },
-        { id: 'items.why', group, label: t`Who sees this, and why`, keys: '?', run: () => onAct('why') },
+        { id: 'items.why', group, label: t`Who sees this, and why`, keys: 'y', run: () => onAct('why') },
       ]
     : []
   const changing: Act[] =

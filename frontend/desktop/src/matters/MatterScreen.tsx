@@ -2,6 +2,7 @@ import { Blank, isArea, Notice, Waiting } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { PortalOptions } from '../access/PortalOptions'
 import { refused } from '../bridge/call'
 import type { MatterDetail } from '../bridge/types'
@@ -18,6 +19,9 @@ import { Overview } from './Overview'
 import { People } from './People'
 import { type MatterOpen, type MatterTab, matterTabs, readPlace } from './place'
 import { useMatterActs } from './useMatterActs'
+
+/** Comes in the calendar's own chunk. */
+const MatterCalendar = lazy(() => import('../calendar/MatterCalendar').then((it) => ({ default: it.MatterCalendar })))
 
 const route = getRouteApi('/matters/$matterId')
 
@@ -39,6 +43,7 @@ function Page({ matter }: { matter: MatterDetail }) {
       search: next === 'overview' ? {} : { tab: next, ...(itemId && { item: itemId }) },
       replace: true,
     })
+  const showNamed = (name: string | null) => show(matterTabs.find((one) => one === name) ?? 'overview')
   const openDialog = (next: MatterOpen | undefined) =>
     void go({
       search: (last) => {
@@ -58,13 +63,8 @@ function Page({ matter }: { matter: MatterDetail }) {
           </Notice>
         </div>
       )}
-      <Tabs
-        className={classes.tabs}
-        value={tab}
-        onChange={(value) => show(matterTabs.find((one) => one === value) ?? 'overview')}
-        keepMounted={false}
-      >
-        <MatterTabList matter={matter} />
+      <Tabs className={classes.tabs} value={tab} onChange={showNamed} keepMounted={false}>
+        <MatterTabList matter={matter} tab={tab} onShow={showNamed} />
         <Tabs.Panel className={classes.panel} value={tab}>
           <TabBody matter={matter} tab={tab} itemId={item} onShow={show} onDialog={openDialog} />
         </Tabs.Panel>
@@ -86,6 +86,13 @@ interface TabBodyProps {
 }
 
 function TabBody({ matter, tab, itemId, onShow, onDialog }: TabBodyProps) {
+  if (tab === 'calendar') {
+    return (
+      <Suspense fallback={<Waiting rows={8} />}>
+        <MatterCalendar matter={matter} itemId={itemId} onOpen={(id) => onShow(tab, id)} onMatter={onDialog} />
+      </Suspense>
+    )
+  }
   if (isArea(tab)) {
     return (
       <AreaTab

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { PersonLine } from '../bridge/types'
+import { PreviewLink } from '../preview/PreviewLink'
 import { useSentence } from '../shell/sentence'
 import { useRelate } from './matters'
 import classes from './PersonDialog.module.css'
@@ -50,9 +51,12 @@ export function PersonDialog({ matterId, person, may, onClose }: PersonDialogPro
       onClose={onClose}
       onSubmit={role.trim() ? add : onClose}
       aside={
-        <Link to="/contacts/$contactId" params={{ contactId }}>
-          <Trans>Open contact</Trans>
-        </Link>
+        <span className={classes.ways}>
+          {person.access && <PreviewLink matterId={matterId} contactId={contactId} />}
+          <Link to="/contacts/$contactId" params={{ contactId }}>
+            <Trans>Open contact</Trans>
+          </Link>
+        </span>
       }
       actions={
         <Button variant="default" onClick={onClose}>

@@ -5,8 +5,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { grantWords } from '../access/words'
 import type { PersonLine } from '../bridge/types'
-import { Choices, type ChoicesHandle } from '../inbox/Choices'
 import { usePeople } from '../matters/matters'
+import { Choices, type ChoicesHandle } from '../shell/Choices'
 import { Failure } from '../shell/Failure'
 
 /** How many people are offered; the others are found by typing. */

@@ -25,6 +25,8 @@ export type Shown =
   | 'inbox'
   | 'calendar'
   | 'preview'
+  | 'sending'
+  | 'pinned'
 
 const onMatter: Shown[] = ['matters', 'matter', 'activity', 'access', 'sync', 'changes']
 
@@ -63,13 +65,15 @@ const shownBy: Record<string, Shown[]> = {
   party: onSight,
   hidden: onSight,
   comment: onItem,
-  file: onItem,
+  file: ['pinned', ...onItem],
   asked: onItem,
   charge: onItem,
   payment: onItem,
   opened: ['items', 'item', 'sight', 'preview'],
   staff_mark: ['items', 'item', 'counts', 'inbox'],
   member: onItem,
+  sending: ['sending'],
+  content: ['pinned'],
   internal_note: ['notes', 'matter'],
   activity: ['activity'],
   outbox: ['matters', 'matter', 'access', ...onItem],

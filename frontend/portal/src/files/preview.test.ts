@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pictureWidth, previewOf } from './preview'
+import { beginning, pictureWidth, previewOf } from './preview'
 
 test.each([
   [3, 'application/pdf', 'pictures'],
@@ -19,3 +19,11 @@ test.each([
 ])('a column of %i pixels at density %i asks for %i', (column, density, width) =>
   expect(pictureWidth(column, density, [720, 1440])).toBe(width),
 )
+
+test.each([
+  ['a short text stays whole', 'one two', 20, 'one two'],
+  ['a long one ends at a line', 'one two\nthree four', 12, 'one two'],
+  ['without lines it ends at a word', 'one two three four', 16, 'one two three'],
+  ['without words it is simply cut', 'abcdefghij', 4, 'abcd'],
+  ['no character is cut in half', 'abc😀def', 4, 'abc'],
+])('%s', (_, text, most, shown) => expect(beginning(text, most)).toBe(shown))

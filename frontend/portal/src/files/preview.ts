@@ -13,6 +13,15 @@ export function canShow(file: Pick<File, 'pages' | 'media'>): boolean {
   return previewOf(file) !== 'none'
 }
 
+/** The beginning of a text, cut between two lines, or else between two words; all of it where it is no longer than that. */
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text
+  const part = text.slice(0, most)
+  const end = [part.lastIndexOf('\n'), part.lastIndexOf(' ')].find((at) => at > most / 2) ?? most
+  // Half of a character would be shown as a box.
+  return part.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')
+}
+
 /** The smallest of the widths that is sharp in a column so wide, on a screen of that density; else the largest. */
 export function pictureWidth(columnPixels: number, density: number, widths: readonly number[]): number {
   return widths.find((width) => width >= columnPixels * density) ?? widths.at(-1) ?? columnPixels

@@ -28,6 +28,8 @@ export function PortalFrame() {
         <Trans>Go to the page</Trans>
       </a>
       {portal && <Header key={id} portal={portal} session={session.data} />}
+      {/* Keeps the header's place, so that nothing jumps under a thumb when it comes. */}
+      {session.isPending && <div className={classes.place} />}
       <div className={classes.body}>
         {portal && (
           <div className={classes.side}>
@@ -39,7 +41,7 @@ export function PortalFrame() {
           <Outlet />
         </main>
       </div>
-      <Footer />
+      {!session.isPending && <Footer />}
       <UnderWay portal={id} />
     </>
   )

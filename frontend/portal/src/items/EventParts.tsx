@@ -9,6 +9,7 @@ import { useTitle } from '../parts/Title'
 import { Day, Span } from '../words/Due'
 import { Repeats } from '../words/Repeats'
 import { zoneOf } from '../words/when'
+import { Fact } from './Facts'
 import classes from './Lines.module.css'
 
 interface EventPartsProps {
@@ -25,16 +26,17 @@ export function EventParts({ detail: { portal, entry, people, instances }, now }
   return (
     <>
       {people.length > 0 && (
-        <p>
-          <Trans>With:</Trans>{' '}
-          {people.map((person, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
-            <span key={at}>
-              {at > 0 && ', '}
-              {person.byYou ? t`you` : <Name name={person.name} />}
-            </span>
-          ))}
-        </p>
+        <dl>
+          <Fact name={<Trans>With</Trans>}>
+            {people.map((person, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+              <span key={at}>
+                {at > 0 && ', '}
+                {person.byYou ? t`you` : <Name name={person.name} />}
+              </span>
+            ))}
+          </Fact>
+        </dl>
       )}
       {entry.repeats && (
         <section className={classes.part} aria-labelledby={id}>

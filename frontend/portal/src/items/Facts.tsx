@@ -78,7 +78,8 @@ interface FactProps {
   children: ReactNode
 }
 
-function Fact({ name, children }: FactProps) {
+/** One thing that is known, under its name; stands in a list of them. */
+export function Fact({ name, children }: FactProps) {
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>

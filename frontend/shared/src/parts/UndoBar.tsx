@@ -28,7 +28,7 @@ export function UndoBar({ children, onUndo, onGone, keys }: UndoBarProps) {
     return () => clearTimeout(timer)
   }, [left, onGone])
   return (
-    <div className={classes.bar} role="status">
+    <div className={classes.bar} role="status" data-undo="">
       <span className={classes.words}>{children}</span>
       {onUndo && (
         <>

@@ -188,6 +188,20 @@ export namespace app {
 	        this.text = source["text"];
 	    }
 	}
+	export class CalendarSaved {
+	    path: string;
+	    events: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new CalendarSaved(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.events = source["events"];
+	    }
+	}
 	
 	export class ChargeNew {
 	    id: string;
@@ -1433,7 +1447,7 @@ export namespace desk {
 	
 	export class FileContent {
 	    name: string;
-	    content: number[];
+	    content: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new FileContent(source);

@@ -13,3 +13,7 @@ export function Export(arg1, arg2) {
 export function Import(arg1) {
   return window['go']['app']['Calendar']['Import'](arg1);
 }
+
+export function Save(arg1, arg2, arg3) {
+  return window['go']['app']['Calendar']['Save'](arg1, arg2, arg3);
+}

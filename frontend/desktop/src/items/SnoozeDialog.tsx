@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Choices } from './Choices'
+import { Choices } from '../shell/Choices'
 import { fieldTime, pickedTime, type SnoozeChoice, snoozeChoices } from './snooze'
 
 const names: Record<SnoozeChoice, MessageDescriptor> = {
