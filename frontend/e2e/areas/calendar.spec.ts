@@ -73,7 +73,14 @@ describe('an event that repeats', () => {
       'Make and share',
     )
     await client.row(series).first().waitFor()
-    await expect.poll(() => client.page.getByRole('main').getByRole('link', { name: new RegExp(series) }).count()).toBe(3)
+    await expect
+      .poll(() =>
+        client.page
+          .getByRole('main')
+          .getByRole('link', { name: new RegExp(series) })
+          .count(),
+      )
+      .toBe(3)
   })
 })
 

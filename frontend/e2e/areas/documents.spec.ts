@@ -34,7 +34,10 @@ describe('a document of the firm', () => {
     const file = await client.download(client.page.getByRole('link', { name: /^Download/ }).first())
     expect(file.name).toBe(draft.name)
     expect(file.content.equals(draft.buffer)).toBe(true)
-    await client.page.getByRole('link', { name: /^Read here/ }).first().click()
+    await client.page
+      .getByRole('link', { name: /^Read here/ })
+      .first()
+      .click()
     await client.page.getByText(words).waitFor()
     await picture(client.page, 'area-documents-client')
     await picture(tab.page, 'area-documents')

@@ -19,7 +19,10 @@ test(`a message is on the other's open page in under a second, ${rounds} times e
     title,
     async (form) => {
       await form.getByRole('textbox', { name: 'Message', exact: true }).fill('Begin.')
-      await form.getByRole('checkbox', { name: new RegExp(storyPerson) }).first().check()
+      await form
+        .getByRole('checkbox', { name: new RegExp(storyPerson) })
+        .first()
+        .check()
     },
     'Make and share',
   )
@@ -36,17 +39,13 @@ test(`a message is on the other's open page in under a second, ${rounds} times e
     const send = client.page.getByRole('button', { name: 'Send', exact: true })
     back.push(await timed(() => send.click(), tab.page, toFirm))
   }
-  console.info(`window to page: ${told(there)}\npage to window: ${told(back)}`)
+  process.stdout.write(`window to page: ${told(there)}\npage to window: ${told(back)}\n`)
   expect(middle(there)).toBeLessThan(mostMilliseconds)
   expect(middle(back)).toBeLessThan(mostMilliseconds)
 })
 
 /** From the press of a button to the moment when the words are drawn on the other's page, in milliseconds. */
-async function timed(
-  press: () => Promise<void>,
-  page: typeof stage.tab.page,
-  words: string,
-): Promise<number> {
+async function timed(press: () => Promise<void>, page: typeof stage.tab.page, words: string): Promise<number> {
   const seen = page.getByText(words, { exact: true }).last().waitFor({ state: 'attached' })
   const begun = performance.now()
   await press()

@@ -23,7 +23,10 @@ describe('a thread', () => {
       title,
       async (form) => {
         await form.getByRole('textbox', { name: 'Message', exact: true }).fill(question)
-        await form.getByRole('checkbox', { name: new RegExp(storyPerson) }).first().check()
+        await form
+          .getByRole('checkbox', { name: new RegExp(storyPerson) })
+          .first()
+          .check()
       },
       'Make and share',
     )

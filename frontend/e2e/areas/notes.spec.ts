@@ -27,7 +27,11 @@ describe('a note for the client', () => {
     await client.page.getByText(words).waitFor()
     await picture(client.page, 'area-notes-client')
     const panel = await tab.item(title)
-    await panel.getByRole('region', { name: 'Who sees this' }).getByText(/opened/).first().waitFor()
+    await panel
+      .getByRole('region', { name: 'Who sees this' })
+      .getByText(/opened/)
+      .first()
+      .waitFor()
     await picture(tab.page, 'area-notes')
     await stage.expectOpenToAll(tab.page, client.page)
   })

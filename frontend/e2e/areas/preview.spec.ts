@@ -54,6 +54,10 @@ describe('the preview', () => {
   test('is written down in the activity of the matter', async () => {
     const { tab } = stage
     await tab.page.getByRole('tab', { name: 'Activity' }).click()
-    await tab.page.getByRole('tabpanel').getByText(/preview/i).first().waitFor()
+    await tab.page
+      .getByRole('tabpanel')
+      .getByText(/preview/i)
+      .first()
+      .waitFor()
   })
 })

@@ -26,7 +26,10 @@ describe('a file request', () => {
       title,
       async (form) => {
         await form.getByRole('textbox', { name: 'Papers, one on each line' }).fill('Deed\nLast tax bill')
-        await form.getByRole('checkbox', { name: new RegExp(storyPerson) }).first().check()
+        await form
+          .getByRole('checkbox', { name: new RegExp(storyPerson) })
+          .first()
+          .check()
       },
       'Make and share',
     )

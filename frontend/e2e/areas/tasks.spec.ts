@@ -50,7 +50,10 @@ describe('a task given without a connection', () => {
       'New task',
       later,
       async (form) => {
-        await form.getByRole('checkbox', { name: new RegExp(storyPerson) }).first().check()
+        await form
+          .getByRole('checkbox', { name: new RegExp(storyPerson) })
+          .first()
+          .check()
       },
       'Make and share',
     )

@@ -6,8 +6,8 @@ import { keepPictures, openBrowser } from './browser'
 import { Client } from './client'
 import { Desk } from './desk'
 import { type House, type Login, openHouse } from './house'
-import type { Line } from './line'
 import { pageMilliseconds } from './limits'
+import type { Line } from './line'
 import { storyMatter, storyPassword, storyPerson } from './story'
 
 /** The one house in which all journeys over the areas take place, as its addresses. */

@@ -13,10 +13,7 @@ const words = 'journey'
  * Starts a real keychain, on a message bus of its own and with a folder of its own: never the person's who runs the
  * journeys. Gives the variables by which a desk finds it.
  */
-export async function openKeychain(
-  folder: string,
-  keep: (program: Program) => void,
-): Promise<Record<string, string>> {
+export async function openKeychain(folder: string, keep: (program: Program) => void): Promise<Record<string, string>> {
   const own = join(folder, 'keychain')
   const bus = join(own, 'bus')
   await mkdir(own, { mode: 0o700 })

@@ -30,7 +30,10 @@ export class Portal {
   /** Goes to the page of an area, by its link. */
   async open(area: string): Promise<void> {
     const parts = this.page.getByRole('navigation', { name: 'Parts of this matter' })
-    await parts.getByRole('link', { name: new RegExp(`^${area}`) }).first().click()
+    await parts
+      .getByRole('link', { name: new RegExp(`^${area}`) })
+      .first()
+      .click()
     await this.heading(area).waitFor()
   }
 
