@@ -74,10 +74,10 @@ test('Del withdraws at once, and Ctrl-Z takes it back', async () => {
   await waitFor(() => expect(given('Settings.Undo')).toEqual([['u7']]))
 })
 
-test('? tells why somebody sees an item or not, with the way to change it', async () => {
+test('y tells why somebody sees an item or not, with the way to change it', async () => {
   const { user } = await openDocuments()
   screen.getByRole('listbox').focus()
-  await user.keyboard('{ArrowDown}{ArrowDown}?')
+  await user.keyboard('{ArrowDown}{ArrowDown}y')
   await user.click((await dialog().findByText('Does not see it')).closest('button') as HTMLElement)
   expect(dialog().getByText('This was not shared with this contact.')).toBeInTheDocument()
   expect(dialog().getByText('Portal options').closest('a')).toHaveAttribute(

@@ -43,10 +43,11 @@ test('a paper that came in is accepted, or asked for again with a reason', async
   ])
 })
 
-test('files have no button to open them where this window can not show contents', async () => {
-  await open('file_requests', 'request')
-  expect(screen.getByText('passport.jpg')).toBeInTheDocument()
-  expect(screen.queryByText('Open', { selector: 'button *' })).not.toBeInTheDocument()
+test('a file opens as text, and is told as opened by the firm', async () => {
+  const { user, given } = await open('file_requests', 'request')
+  await user.click(button('Open passport.jpg'))
+  expect(await within(await screen.findByRole('dialog')).findByText('Seven lamps')).toBeInTheDocument()
+  expect(given('Files.Open')).toHaveLength(1)
 })
 
 test('a payment names its account and is never more than is due', async () => {

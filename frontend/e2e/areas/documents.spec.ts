@@ -6,31 +6,26 @@ import { paper, scan } from '../harness/things'
 
 /** Documents: sent and shared by the firm, read and downloaded by the client; sent by the client, and taken back. */
 
-const title = 'Parenting plan, second draft'
 const words = 'The children stay with each parent every other week.'
-const draft = paper('Parenting plan.txt', `PARENTING PLAN\n\n${words}\n`)
+const draft = paper('Parenting plan, second draft.txt', `PARENTING PLAN\n\n${words}\n`)
 const wrong = scan('Wrong photo.png')
 const right = scan('Birth certificate.png')
 const stage = setStage()
 
 describe('a document of the firm', () => {
-  test('gets its file in the window, and is shared', async () => {
+  test('is dragged into the list, and shared', async () => {
     const { tab, client } = stage
     await client.open('Documents')
     await tab.open('Documents')
-    await tab.make('New document', title, async () => {})
-    const panel = await tab.item(title)
-    const choice = panel.getByRole('button', { name: 'Choose a file' })
-    const [asked] = await Promise.all([tab.page.waitForEvent('filechooser'), choice.click()])
-    await asked.setFiles(draft)
-    await panel.getByText(draft.name).first().waitFor()
-    await tab.share(title, storyPerson)
-    await client.row(title).first().waitFor()
+    await tab.drop(draft)
+    await tab.row(draft.name).first().waitFor()
+    await tab.share(draft.name, storyPerson)
+    await client.row(draft.name).first().waitFor()
   })
 
   test('is read on the page and downloaded by the client, byte for byte', async () => {
     const { tab, client } = stage
-    await client.item('Documents', title)
+    await client.item('Documents', draft.name)
     const file = await client.download(client.page.getByRole('link', { name: /^Download/ }).first())
     expect(file.name).toBe(draft.name)
     expect(file.content.equals(draft.buffer)).toBe(true)
@@ -55,7 +50,7 @@ describe('a document of the client', () => {
       await client.choose(client.page.getByRole('button', { name: 'Choose files' }), file)
       await client.page.getByText(file.name).first().waitFor()
     }
-    await expect.poll(() => client.page.getByText('Receipt', { exact: true }).count(), poll).toBe(2)
+    await expect.poll(() => client.page.getByText('The firm received it on').count(), poll).toBe(2)
     await picture(client.page, 'area-documents-receipt')
     await stage.expectOpenToAll(client.page)
   })
@@ -72,7 +67,7 @@ describe('a document of the client', () => {
     await client.item('Documents', 'Wrong photo')
     await client.page.getByRole('button', { name: /^Take back/ }).click()
     await client.page.getByRole('button', { name: 'Yes, take it back' }).click()
-    await expect.poll(() => tab.row('Wrong photo').count(), poll).toBe(0)
+    await tab.row('Wrong photo').getByText('Withdrawn').waitFor()
     await tab.row('Birth certificate').first().click()
     await tab.page.getByRole('tabpanel').getByRole('button', { name: 'Open', exact: true }).first().click()
     await tab.dialog.getByRole('img').first().waitFor()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { Thing } from './things'
 
 /** What a member of staff does on one matter's tab of an area, by the words that they see there. */
 export class Tab {
@@ -60,6 +61,24 @@ export class Tab {
   async save(dialog: Locator): Promise<void> {
     await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Drags a file of this computer onto the open list and lets it go. */
+  async drop(file: Thing): Promise<void> {
+    const { name, mimeType } = file
+    const base64 = file.buffer.toString('base64')
+    const dragged = await this.page.evaluateHandle(
+      ([name, mimeType, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([bytes], name, { type: mimeType }))
+        return transfer
+      },
+      [name, mimeType, base64] as const,
+    )
+    const list = this.page.getByRole('tabpanel').getByRole('listbox')
+    await list.dispatchEvent('dragover', { dataTransfer: dragged })
+    await list.dispatchEvent('drop', { dataTransfer: dragged })
   }
 
   /** Answers or comments in the open item. */

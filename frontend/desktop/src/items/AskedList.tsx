@@ -108,7 +108,11 @@ function Asked({ item, line, may, onDrop }: AskedProps) {
         </div>
       )}
       {again && (
-        <AgainForm busy={judge.busy} onClose={() => setAgain(false)} onAsk={(reason) => judge.run(false, reason)} />
+        <AgainForm
+          busy={judge.busy}
+          onClose={() => setAgain(false)}
+          onAsk={(reason) => judge.run(false, reason, () => setAgain(false))}
+        />
       )}
     </li>
   )
@@ -118,7 +122,7 @@ function useJudging(item: ItemDetail, line: AskedLine) {
   const tell = useTell()
   const sentence = useSentence()
   const change = useItemChange(bridge.items.judgeAsked)
-  const run = (accept: boolean, reason: string) =>
+  const run = (accept: boolean, reason: string, after?: () => void) =>
     change.mutate(
       {
         itemId: item.id,
@@ -128,7 +132,7 @@ function useJudging(item: ItemDetail, line: AskedLine) {
         reason,
         seen: line.files[0]?.id ?? '',
       },
-      { onError: (failure) => tell({ words: sentence(refused(failure)) }) },
+      { onSuccess: after, onError: (failure) => tell({ words: sentence(refused(failure)) }) },
     )
   return { run, busy: change.isPending }
 }
