@@ -45,7 +45,7 @@ test('a paper that came in is accepted, or asked for again with a reason', async
 
 test('a file opens as text, and is told as opened by the firm', async () => {
   const { user, given } = await open('file_requests', 'request')
-  await user.click(button('Open passport.jpg'))
+  await user.click(screen.getByLabelText('Open passport.jpg'))
   expect(await within(await screen.findByRole('dialog')).findByText('Seven lamps')).toBeInTheDocument()
   expect(given('Files.Open')).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import type {
   SwitchEffect,
   SyncState,
 } from '../src/bridge/types'
-import { calendar, inbox, preview } from './fakeInbox'
+import { calendar, files, inbox, preview } from './fakeInbox'
 import { items } from './fakeItems'
 import {
   accessLine,
@@ -287,6 +287,7 @@ export function fakeApp(scene: Scene): Record<string, Record<string, (...args: n
     Items: items(),
     Inbox: inbox(),
     Calendar: calendar(),
+    Files: files(),
     Preview: preview(),
     Contacts: contacts(),
     Settings: settings(scene),

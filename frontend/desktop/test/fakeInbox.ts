@@ -147,6 +147,7 @@ export function calendar() {
     }),
     Import: () => report,
     Export: () => ({ name: 'smith-v-parr.ics', content: 'BEGIN:VCALENDAR', events: 17 }),
+    Save: () => ({ path: '/home/rosa/smith-v-parr.ics', events: 17 }),
   }
 }
 
@@ -263,4 +264,13 @@ function open(ask: PreviewAsk): PreviewAnswer {
 
 export function preview() {
   return { Start: () => ({ id: 'x', state: 'in_force', undoId: '' }), Open: open }
+}
+
+export function files() {
+  return {
+    Sending: () => [],
+    Pinned: () => ({ items: [], bytes: 0, limitBytes: 2_000_000_000 }),
+    Open: () => ({ file: undefined, kept: true, shows: 'text' }),
+    Text: () => ({ text: 'Seven lamps', cut: false }),
+  }
 }

@@ -7,7 +7,8 @@ import { paper, scan } from '../harness/things'
 /** Documents: sent and shared by the firm, read and downloaded by the client; sent by the client, and taken back. */
 
 const words = 'The children stay with each parent every other week.'
-const draft = paper('Parenting plan, second draft.txt', `PARENTING PLAN\n\n${words}\n`)
+const title = 'Parenting plan, second draft'
+const draft = paper(`${title}.txt`, `PARENTING PLAN\n\n${words}\n`)
 const wrong = scan('Wrong photo.png')
 const right = scan('Birth certificate.png')
 const stage = setStage()
@@ -18,14 +19,14 @@ describe('a document of the firm', () => {
     await client.open('Documents')
     await tab.open('Documents')
     await tab.drop(draft)
-    await tab.row(draft.name).first().waitFor()
-    await tab.share(draft.name, storyPerson)
-    await client.row(draft.name).first().waitFor()
+    await tab.row(title).first().waitFor()
+    await tab.share(title, storyPerson)
+    await client.row(title).first().waitFor()
   })
 
   test('is read on the page and downloaded by the client, byte for byte', async () => {
     const { tab, client } = stage
-    await client.item('Documents', draft.name)
+    await client.item('Documents', title)
     const file = await client.download(client.page.getByRole('link', { name: /^Download/ }).first())
     expect(file.name).toBe(draft.name)
     expect(file.content.equals(draft.buffer)).toBe(true)
