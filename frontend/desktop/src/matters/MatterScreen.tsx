@@ -65,7 +65,8 @@ function Page({ matter }: { matter: MatterDetail }) {
       )}
       <Tabs className={classes.tabs} value={tab} onChange={showNamed} keepMounted={false}>
         <MatterTabList matter={matter} tab={tab} onShow={showNamed} />
-        <Tabs.Panel className={classes.panel} value={tab}>
+        {/* The activity has nothing in it to reach by keys: its frame is reached, so that it can be scrolled. */}
+        <Tabs.Panel className={classes.panel} value={tab} {...(tab === 'activity' && { tabIndex: 0 })}>
           <TabBody matter={matter} tab={tab} itemId={item} onShow={show} onDialog={openDialog} />
         </Tabs.Panel>
       </Tabs>
