@@ -16,7 +16,6 @@ type shelf struct {
 	*firmtest.Office
 	t                                     *testing.T
 	outer, inner, other, deep, paper, own firm.Item
-	n                                     int64
 }
 
 func newShelf(t *testing.T) *shelf {

@@ -107,7 +107,7 @@ func TestTheRealWindowLeavesNoWordOnTheDisk(t *testing.T) {
 	matter := plant(t, a)
 	a.inSync()
 	// The window opens where the person was when it closed.
-	a.do("Window.Remember", nil, "place", "/matters/"+matter+"?tab=notes")
+	a.do("Window.Remember", nil, "place", "/matters/"+matter+"?tab=internal")
 	a.quit()
 
 	w := a.window(screen(t))

@@ -70,7 +70,11 @@ describe('a document of the client', () => {
     await client.page.getByRole('button', { name: 'Yes, take it back' }).click()
     await tab.row('Wrong photo').getByText('Withdrawn').waitFor()
     await tab.row('Birth certificate').first().click()
-    await tab.page.getByRole('tabpanel').getByRole('button', { name: /^Open Birth/ }).first().click()
+    await tab.page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^Open Birth/ })
+      .first()
+      .click()
     await tab.dialog.getByRole('img').first().waitFor()
     await client.item('Documents', 'Birth certificate')
     await expect.poll(() => client.page.getByRole('button', { name: /^Take back/ }).count(), poll).toBe(0)

@@ -66,7 +66,7 @@ describe('a file request', () => {
       await expect.poll(() => panel.getByRole('button', { name: 'Accept' }).count(), poll).toBe(0)
     }
     await client.page.getByText('You have sent everything. Thank you.').waitFor()
-    expect(await client.page.getByText('All good').count()).toBe(2)
+    await expect.poll(() => client.page.getByText('All good').count(), poll).toBe(2)
     await picture(tab.page, 'area-file-requests')
   })
 })

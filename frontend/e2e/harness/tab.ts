@@ -10,6 +10,9 @@ export class Tab {
     await this.page.getByRole('tab', { name: new RegExp(`^${area}( |$)`) }).click()
     const close = this.page.getByRole('button', { name: 'Back to the list' }).and(this.page.locator('section *'))
     if (await close.count()) await close.first().click()
+    // The calendar opens as a month; its list is what the other areas show.
+    const list = this.page.getByRole('radiogroup', { name: 'How to show the calendar' }).getByText('List', { exact: true })
+    if (area === 'Calendar') await list.click()
   }
 
   /** The dialog that is open. */

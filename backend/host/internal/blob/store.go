@@ -49,7 +49,7 @@ func Open(ctx context.Context, where string, now func() time.Time) (*Store, erro
 	}
 	spool := filepath.Join(folder, spoolName)
 	if err := os.MkdirAll(spool, 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder for files: %w; let the server's user write there, or name another", err)
+		return nil, fmt.Errorf("make the folder for files: %w; choose a folder that this user may write, with --data or --blobs", err)
 	}
 	bucket, err := fileblob.OpenBucket(folder, &fileblob.Options{NoTempDir: true, DirFileMode: 0o700, Metadata: fileblob.MetadataDontWrite})
 	if err != nil {

@@ -119,7 +119,7 @@ func NewUploads(cfg UploadsConfig) (*Uploads, error) {
 	cfg.LimitBytes = cmp.Or(cfg.LimitBytes, UploadBytes)
 	cfg.OpenMost = cmp.Or(cfg.OpenMost, OpenUploads)
 	if err := os.MkdirAll(cfg.Folder, 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder for uploads: %w; let the server's user write there, or name another", err)
+		return nil, fmt.Errorf("make the folder for uploads: %w; choose a folder that this user may write, with --data or --blobs", err)
 	}
 	if err := unlock(cfg.Folder); err != nil {
 		return nil, err
