@@ -201,7 +201,7 @@ func TestAnAddressWithoutADriverSaysSo(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := blob.Open(t.Context(), blocked, time.Now); err == nil || !strings.Contains(err.Error(), "name another") {
+	if _, err := blob.Open(t.Context(), blocked, time.Now); err == nil || !strings.Contains(err.Error(), "choose a folder that this user may write") {
 		t.Errorf("a file instead of a folder: %v", err)
 	}
 }
