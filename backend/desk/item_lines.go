@@ -49,6 +49,20 @@ func (d *Desk) newLines(r *reader, m firm.Matter) (*lines, error) {
 	return l, err
 }
 
+// linesOf reads an item with its matter, and what makes lines of the matter's items.
+func (d *Desk) linesOf(r *reader, id string) (firm.Item, firm.Matter, *lines, error) {
+	item, err := r.item(id)
+	if err != nil {
+		return item, firm.Matter{}, nil, err
+	}
+	m, err := r.matter(string(item.MatterID))
+	if err != nil {
+		return item, m, nil, err
+	}
+	l, err := d.newLines(r, m)
+	return item, m, l, err
+}
+
 func (l *lines) byID(id firm.ID) (ItemLine, error) {
 	item, err := l.item(string(id))
 	if err != nil {

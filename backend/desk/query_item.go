@@ -13,15 +13,7 @@ import (
 func (d *Desk) Item(ctx context.Context, id string) (ItemDetail, error) {
 	var detail ItemDetail
 	err := d.read(ctx, func(r *reader) error {
-		item, err := r.item(id)
-		if err != nil {
-			return err
-		}
-		m, err := r.matter(string(item.MatterID))
-		if err != nil {
-			return err
-		}
-		l, err := d.newLines(r, m)
+		item, m, l, err := d.linesOf(r, id)
 		if err != nil {
 			return err
 		}

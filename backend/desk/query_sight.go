@@ -13,15 +13,7 @@ import (
 func (d *Desk) Sight(ctx context.Context, itemID string) (SightPage, error) {
 	page := SightPage{ItemID: itemID, Lines: []SightLine{}}
 	err := d.read(ctx, func(r *reader) error {
-		item, err := r.item(itemID)
-		if err != nil {
-			return err
-		}
-		m, err := r.matter(string(item.MatterID))
-		if err != nil {
-			return err
-		}
-		l, err := d.newLines(r, m)
+		item, _, l, err := d.linesOf(r, itemID)
 		if err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,17 +47,7 @@ func (s *server) large(matters int) (ids, contacts []firm.ID) {
 			put(firm.Share{ID: firm.PairID("share", item.ID, m.ClientID), MatterID: m.ID, ItemID: item.ID, ContactID: m.ClientID})
 		}
 	}
-	must(s.t, s.db.Write(s.t.Context(), s.firm, func(tx *store.Tx) error {
-		for _, spec := range firm.Kinds() {
-			images := bulk[spec.Kind]
-			slices.SortFunc(images, func(a, b store.Image) int { return compareIDs(a.ID, b.ID) })
-			if err := tx.BulkPut(spec.Kind, images); err != nil {
-				return err
-			}
-		}
-		_, err := tx.Append(s.now, store.Extra{})
-		return err
-	}))
+	s.bulk(bulk)
 	return ids, contacts
 }
 
