@@ -11,7 +11,9 @@ export class Tab {
     const close = this.page.getByRole('button', { name: 'Back to the list' }).and(this.page.locator('section *'))
     if (await close.count()) await close.first().click()
     // The calendar opens as a month; its list is what the other areas show.
-    const list = this.page.getByRole('radiogroup', { name: 'How to show the calendar' }).getByText('List', { exact: true })
+    const list = this.page
+      .getByRole('radiogroup', { name: 'How to show the calendar' })
+      .getByText('List', { exact: true })
     if (area === 'Calendar') await list.click()
   }
 
