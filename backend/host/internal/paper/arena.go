@@ -1,10 +1,6 @@
 package paper
 
-import (
-	"sync"
-
-	"github.com/tetratelabs/wazero/experimental"
-)
+import "github.com/tetratelabs/wazero/experimental"
 
 // arena is the whole memory of one sandbox. It is given back to the system as
 // soon as its document is done, so that no document sees another's bytes and
@@ -32,11 +28,8 @@ func (a *arena) release() {
 	a.all = nil
 }
 
-// arenas hands the next sandbox the arena that was laid out for it.
-type arenas struct {
-	mu   sync.Mutex
-	next *arena
-}
+// arenas hands the next sandbox of a table the arena that was laid out for it.
+type arenas struct{ next *arena }
 
 // Allocate is wazero asking for a sandbox's memory.
 func (s *arenas) Allocate(_, most uint64) experimental.LinearMemory {

@@ -22,32 +22,50 @@ import (
 // wasmPage is the unit of a WebAssembly memory.
 const wasmPage = 64 << 10
 
-// press is the sandbox that PDFs are opened in. It is built at the first PDF,
+// press is where PDFs are opened, in sandboxes. It is built at the first PDF,
 // which takes seconds, and kept.
 type press struct {
 	bytes int64
 	time  time.Duration
-	// slots are as many as may be at work.
-	slots  chan struct{}
-	arenas arenas
+	// tables are the free ones: as many in all as may be at work.
+	tables chan *table
 
 	once sync.Once
-	pool pdfium.Pool
+	code wazero.CompilationCache
 	err  error
+}
+
+// table is a place for one sandbox at a time. Each has a runtime of its own:
+// sandboxes of one runtime share what wazero writes at a function's first call
+// (wazero/wazero#2520). The compiled code is shared.
+type table struct {
+	pool   pdfium.Pool
+	arenas arenas
+	reins  reins
 }
 
 func (p *press) start() {
 	defer debug.FreeOSMemory() // compiling leaves a great deal that is never needed again
-	p.pool, p.err = webassembly.Init(webassembly.Config{
-		Context: experimental.WithMemoryAllocator(context.Background(), &p.arenas),
-		MaxIdle: cap(p.slots), MaxTotal: cap(p.slots),
-		RuntimeConfig: wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(uint32(p.bytes / wasmPage)),
-		FSConfig:      wazero.NewFSConfig(), // nothing is mounted; the library's default is the whole disk
-		Stdout:        io.Discard, Stderr: io.Discard,
-	})
+	p.code = wazero.NewCompilationCache()
+	for range cap(p.tables) {
+		one := &table{}
+		one.reins = reins{context.Background(), experimental.WithMemoryAllocator(context.Background(), &one.arenas)}
+		one.pool, p.err = webassembly.Init(webassembly.Config{
+			Context: &one.reins,
+			MaxIdle: 1, MaxTotal: 1,
+			RuntimeConfig: wazero.NewRuntimeConfig().WithCompilationCache(p.code).
+				WithCloseOnContextDone(true).WithMemoryLimitPages(uint32(p.bytes / wasmPage)),
+			FSConfig: wazero.NewFSConfig(), // nothing is mounted; the library's default is the whole disk
+			Stdout:   io.Discard, Stderr: io.Discard,
+		})
+		if p.err != nil {
+			return
+		}
+		p.tables <- one
+	}
 }
 
-// ready starts the sandbox, once.
+// ready starts the sandboxes, once.
 func (p *press) ready() error {
 	p.once.Do(p.start)
 	if p.err != nil {
@@ -56,14 +74,19 @@ func (p *press) ready() error {
 	return nil
 }
 
+// close ends the sandboxes; whoever is at work ends first. After it there is
+// none to be had.
 func (p *press) close() error {
-	for range cap(p.slots) {
-		p.slots <- struct{}{} // whoever is at work ends first
-	}
-	if p.pool == nil {
+	p.once.Do(func() { p.err = errClosed })
+	if p.err != nil {
 		return nil
 	}
-	return p.pool.Close()
+	var errs []error
+	for range cap(p.tables) {
+		one := <-p.tables
+		errs = append(errs, one.pool.Close())
+	}
+	return errors.Join(append(errs, p.code.Close(context.Background()))...)
 }
 
 // document is an opened PDF. It holds within one with only.
@@ -71,6 +94,8 @@ type document struct {
 	pdfium.Pdfium
 	ref references.FPDF_DOCUMENT
 }
+
+var errClosed = errors.New("closed")
 
 // errHeavy is a document or page that needs more time or memory than it gets.
 var errHeavy = errors.New("too heavy")
@@ -81,48 +106,37 @@ func (p *press) with(ctx context.Context, from Source, do func(document) error) 
 	if err := p.ready(); err != nil {
 		return err
 	}
+	var here *table
 	select {
-	case p.slots <- struct{}{}:
-		defer func() { <-p.slots }()
+	case here = <-p.tables:
+		defer func() { p.tables <- here }()
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	memory := newArena(p.bytes)
-	defer memory.release()
-	instance, err := p.instance(ctx, memory)
-	if err != nil {
-		return fmt.Errorf("open a PDF reader: %w", err)
-	}
 	ctx, cancel := context.WithTimeout(ctx, p.time)
 	defer cancel()
-	done := make(chan error, 1)
-	go func() { done <- work(instance, from, do) }()
-	select {
-	case err := <-done:
-		closeQuietly(instance)
-		return err
-	case <-ctx.Done():
-		killQuietly(instance)
-		<-done // only now is the memory no longer used
-		if cause := context.Cause(ctx); errors.Is(cause, context.Canceled) {
-			return cause
-		}
-		return errHeavy
+	memory := newArena(p.bytes)
+	defer memory.release()
+	instance, err := here.instance(ctx, memory)
+	if err == nil {
+		err = work(instance, from, do)
+		closeQuietly(instance) // only now is the memory no longer used
+	} else if ctx.Err() == nil {
+		return fmt.Errorf("open a PDF reader: %w", err)
 	}
+	switch {
+	case ctx.Err() == nil:
+		return err
+	case errors.Is(context.Cause(ctx), context.Canceled):
+		return context.Cause(ctx)
+	}
+	return errHeavy
 }
 
-// instance makes a sandbox in the memory given.
-func (p *press) instance(ctx context.Context, memory *arena) (pdfium.Pdfium, error) {
-	p.arenas.mu.Lock()
-	defer p.arenas.mu.Unlock()
-	p.arenas.next = memory
-	return p.pool.GetInstanceWithContext(ctx)
-}
-
-// killQuietly stops a sandbox in the middle of its work.
-func killQuietly(instance pdfium.Pdfium) {
-	defer func() { _ = recover() }()
-	_ = instance.Kill()
+// instance makes a sandbox in the memory given, which stops with its context.
+func (t *table) instance(ctx context.Context, memory *arena) (pdfium.Pdfium, error) {
+	t.arenas.next, t.reins.now = memory, ctx
+	return t.pool.GetInstanceWithContext(ctx)
 }
 
 // closeQuietly throws a sandbox away. After a trap its own closing fails too,
@@ -131,6 +145,28 @@ func closeQuietly(instance pdfium.Pdfium) {
 	defer func() { _ = recover() }()
 	_ = instance.Close()
 }
+
+// reins is the context that a table's sandboxes are made under: each stops with
+// the one that it was made for. The library's own way to stop a sandbox, Kill,
+// writes what the sandbox at work reads.
+type reins struct {
+	now    context.Context
+	values context.Context
+}
+
+func (r *reins) Deadline() (time.Time, bool) { return r.now.Deadline() }
+
+func (r *reins) Done() <-chan struct{} { return r.now.Done() }
+
+// Err is asked by what is tied to a context that has ended, perhaps when the
+// table is another's already; so it does not look at what is now.
+func (r *reins) Err() error { return context.Canceled }
+
+func (r *reins) Value(key any) any { return r.values.Value(key) }
+
+// AfterFunc is how context ties a sandbox to what is now, and not to what comes
+// after it.
+func (r *reins) AfterFunc(do func()) func() bool { return context.AfterFunc(r.now, do) }
 
 func work(instance pdfium.Pdfium, from Source, do func(document) error) (err error) {
 	defer func() {

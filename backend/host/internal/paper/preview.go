@@ -30,7 +30,7 @@ type Reader struct {
 func New(cfg Config) *Reader {
 	return &Reader{
 		press: press{
-			bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime), slots: make(chan struct{}, cmp.Or(cfg.PDFs, pdfWorkers)),
+			bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime), tables: make(chan *table, cmp.Or(cfg.PDFs, pdfWorkers)),
 		},
 		pictures: make(chan struct{}, 1),
 	}
