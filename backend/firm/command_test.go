@@ -66,6 +66,8 @@ func samples() []firm.Command {
 		firm.SetMatterArea{MatterID: m, Area: firm.Notes},
 		firm.SetMatterArea{MatterID: m, Area: firm.Notes, On: true},
 		firm.SetNotices{DailyDigest: true, MailOnShare: true, MailOnUpload: true, InvitationDays: 7},
+		firm.SetLogo{PNG: firmtest.Picture(120, 40, firmtest.Ink)},
+		firm.SetLogo{},
 		firm.AddRole{ID: firmtest.ID("new role"), Name: "Clerk"},
 		firm.SetPrivilege{RoleID: o.Limited.RoleID, Privilege: firm.Setup, On: true},
 		firm.SetPrivilege{RoleID: o.Normal.RoleID, Privilege: firm.Setup},

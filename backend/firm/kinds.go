@@ -34,6 +34,7 @@ func spec[R Row](matter string, index []string, unique ...[]string) Spec {
 func Kinds() []Spec {
 	return []Spec{
 		spec[Firm]("", nil),
+		spec[Logo]("", nil),
 		spec[Role]("", nil, []string{"name"}),
 		spec[Staff]("", []string{"role_id", "email"}, []string{"email"}),
 		spec[Contact]("", []string{"email"}),

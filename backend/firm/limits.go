@@ -34,6 +34,13 @@ const (
 	DayMinutes = 24 * 60
 	// ImportLimit bounds the parties, and the notes, of one imported matter.
 	ImportLimit = 20_000
+	// LogoLimitBytes bounds the firm's logo, which is in every mail. LogoWidthMost,
+	// LogoHeightMost and LogoSideLeast bound its pixels: it is shown at half of the
+	// most at most, so that it is sharp on every screen.
+	LogoLimitBytes = 64 << 10
+	LogoWidthMost  = 640
+	LogoHeightMost = 200
+	LogoSideLeast  = 16
 )
 
 // LastMoment is the latest time that a calendar item can have: the end of the

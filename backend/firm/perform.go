@@ -109,6 +109,7 @@ func Commands() []Command {
 		SetMatterPortal{},
 		SetMatterArea{},
 		SetNotices{},
+		SetLogo{},
 		AddRole{},
 		SetPrivilege{},
 		AddStaff{},

@@ -97,7 +97,7 @@ func (a *acting) read(t *testing.T, fn func(*store.Tx) error) {
 
 func TestAClientsActIsAuditedLoggedAndHeardByStaff(t *testing.T) {
 	a := newActing(t)
-	ring := a.bell.wait(a.office.Firm.ID)
+	ring := a.bell.wait(a.office.Firm.ID, "")
 	if v := a.says(t, "one", "Hello"); v.Answer != firm.Applied {
 		t.Fatalf("answered %+v", v)
 	}

@@ -47,7 +47,7 @@ func (h *Host) File(ctx context.Context, token string, id firm.ID) (lend.File, e
 }
 
 // Ring returns a channel that is closed when the firm of a file has changed.
-func (h *Host) Ring(firmID firm.ID) <-chan struct{} { return h.bell.wait(firmID) }
+func (h *Host) Ring(firmID firm.ID) <-chan struct{} { return h.bell.wait(firmID, "") }
 
 // uploader says whose upload a request of a device is about. A photo loses its
 // position here too: what staff file away today is shared tomorrow.

@@ -131,7 +131,7 @@ func (h *Host) Wait(ctx context.Context, token string, seq int64, wait time.Dura
 	deadline := time.NewTimer(wait)
 	defer deadline.Stop()
 	for {
-		ring := h.bell.wait(firmID)
+		ring := h.bell.wait(firmID, "")
 		head, err := h.Head(ctx, token)
 		if err != nil || head > seq {
 			return head, err

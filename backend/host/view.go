@@ -139,8 +139,8 @@ func (h *Host) keepReads(ctx context.Context) {
 
 // Fingerprint changes when anything changes that the account sees of a portal.
 // It wakes live pages; it is not an answer, so it is not audited as reading.
-func (h *Host) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (string, error) {
-	var print string
+func (h *Host) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (view.Print, error) {
+	var print view.Print
 	err := h.db.Read(ctx, firmID, func(tx *store.Tx) error {
 		err := whileOpen(tx)
 		if err != nil {

@@ -49,7 +49,7 @@ type previewed struct {
 }
 
 func newPreviewed(t *testing.T, seed uint64) *previewed {
-	w := &World{t: t, ctx: t.Context(), seed: seed, folder: t.TempDir(), clock: NewClock(), newID: ids(1), book: newBook(), home: map[firm.ID]firm.ID{}}
+	w := &World{t: t, ctx: t.Context(), seed: seed, folder: t.TempDir(), clock: NewClock(), newID: ids(1), book: newBook(), home: map[firm.ID]firm.ID{}, hearing: hearing{rung: store.Extent{Matters: map[firm.ID]bool{}}}}
 	w.startHost()
 	made, err := w.host.Demo(w.ctx, "small", seed)
 	w.must(err)

@@ -11,6 +11,7 @@ import (
 
 // Walk takes so many steps that chance chooses: staff give commands, desks sync
 // and stop, cables are pulled, mail goes out, clients come in and read, time goes by.
+// After each step whoever has a portal open must have heard of it.
 func (w *World) Walk(steps int) {
 	for range steps {
 		w.clock.Advance(time.Duration(w.chance.IntN(120)) * time.Second)
@@ -46,6 +47,7 @@ func (w *World) Walk(steps int) {
 			w.CheckCalm()
 			w.Rough()
 		}
+		w.CheckHearing()
 	}
 }
 

@@ -44,6 +44,8 @@ type World struct {
 	letters []host.Letter
 	book    *book
 
+	hearing hearing
+
 	// What the walk speaks about; home is each item's matter.
 	matters, contacts, items, folders []firm.ID
 	home                              map[firm.ID]firm.ID
@@ -60,7 +62,7 @@ func NewWorld(t testing.TB, seed uint64) *World {
 	t.Helper()
 	w := &World{
 		t: t, ctx: context.Background(), seed: seed, folder: t.TempDir(), clock: NewClock(), chance: NewChance(seed, "walk"), newID: ids(1), book: newBook(),
-		home: map[firm.ID]firm.ID{},
+		home: map[firm.ID]firm.ID{}, hearing: hearing{rung: store.Extent{Matters: map[firm.ID]bool{}}},
 	}
 	w.startHost()
 	w.found()
@@ -80,6 +82,7 @@ func (w *World) startHost() {
 		DB: db, Queue: w.jobs, Now: w.clock.Now, Random: NewChance(w.seed, fmt.Sprintf("host %d", w.starts)), Log: slog.New(slog.DiscardHandler), Address: address, Version: "sim",
 	})
 	w.must(err)
+	db.OnAppend(w.hear)
 	w.must(w.host.Employ(w.jobs, w, host.Mail{From: "portal@hale.example"}))
 }
 

@@ -34,7 +34,7 @@ type DB struct {
 	pack    *zstd.Encoder
 	unpack  *zstd.Decoder
 	// appended is told of a firm whose log has grown, after the commit.
-	appended func(firm.ID)
+	appended []func(firm.ID, Extent)
 }
 
 // New makes a store over an open pool; call Migrate before anything else. On
@@ -73,9 +73,11 @@ func (d *DB) Pool() *sql.DB { return d.pool }
 // Dialect tells which engine this is.
 func (d *DB) Dialect() Dialect { return d.dialect }
 
-// OnAppend has fn told of each firm whose log grew, right after the commit. Set
+// OnAppend has fn told of each firm whose log grew, and by what, right after the commit. Set
 // it before the store is used by others; fn must return soon.
-func (d *DB) OnAppend(fn func(firm.ID)) { d.appended = fn }
+func (d *DB) OnAppend(fn func(firm.ID, Extent)) {
+	d.appended = append(d.appended, fn)
+}
 
 // Authority tells whether this is a host's store.
 func (d *DB) Authority() bool { return d.options.Authority }
@@ -137,8 +139,10 @@ func (d *DB) writeOnce(ctx context.Context, firmID firm.ID, fn func(*Tx) error) 
 	if err := raw.Commit(); err != nil {
 		return d.meaning(fmt.Errorf("commit: %w", err))
 	}
-	if tx.grew && d.appended != nil {
-		d.appended(firmID)
+	if tx.grew {
+		for _, tell := range d.appended {
+			tell(firmID, tx.extent)
+		}
 	}
 	return nil
 }

@@ -117,6 +117,7 @@ func (t *Tx) Append(at firm.Micros, extra Extra) (Cursor, error) {
 		return Cursor{}, fmt.Errorf("move the log's head: %w", err)
 	}
 	t.grew = true
+	t.extend(extra)
 	return next, nil
 }
 

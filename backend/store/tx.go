@@ -24,7 +24,8 @@ type Tx struct {
 	// tries is how many Try are open around each other.
 	tries int
 	// grew tells that the transaction appended to the firm's log.
-	grew bool
+	grew   bool
+	extent Extent
 }
 
 func (d *DB) tx(ctx context.Context, raw *sql.Tx, firmID firm.ID, writable bool) *Tx {

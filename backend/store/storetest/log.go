@@ -21,6 +21,7 @@ func log(t *testing.T, open Open) {
 	t.Run("pages are cut at the ends of transactions", func(t *testing.T) { pages(t, open) })
 	t.Run("a cursor is known while the log can go on from it", func(t *testing.T) { known(t, open) })
 	t.Run("an older version's images come in this version's order", func(t *testing.T) { older(t, open) })
+	t.Run("a listener is told which matters the log grew by", func(t *testing.T) { extents(t, open) })
 	t.Run("what is undone takes no number", func(t *testing.T) {
 		db := begun(t, open)
 		_ = db.Write(t.Context(), firmA, func(tx *store.Tx) error {

@@ -65,7 +65,7 @@ func (w *web) sendFile(ctx context.Context, in *FilePath) (*huma.StreamResponse,
 	}
 	v, file := visitOf(ctx), *in
 	watch := lend.Watch{
-		Wait:  func() <-chan struct{} { return w.deps.Wait(v.firm.ID) },
+		Wait:  func() <-chan struct{} { return w.deps.Wait(v.firm.ID, "") },
 		Still: func(ctx context.Context) error { return w.stillSees(ctx, v, file) },
 	}
 	return &huma.StreamResponse{Body: func(out huma.Context) {

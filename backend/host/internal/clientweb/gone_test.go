@@ -24,9 +24,9 @@ func (l leaving) Look(ctx context.Context, firmID, account firm.ID, ask view.Ask
 	return l.View(ctx, firmID, account, ask)
 }
 
-func (l leaving) Fingerprint(context.Context, firm.ID, firm.ID, firm.ID) (string, error) {
+func (l leaving) Fingerprint(context.Context, firm.ID, firm.ID, firm.ID) (view.Print, error) {
 	l.leave()
-	return "", errors.New("read for a client: interrupted")
+	return view.Print{}, errors.New("read for a client: interrupted")
 }
 
 func TestARequestThatItsOwnClientGaveUpIsNoFailure(t *testing.T) {
@@ -63,7 +63,7 @@ func (s shutting) View(ctx context.Context, firmID, account firm.ID, ask view.As
 	return s.reads.View(ctx, firmID, account, ask)
 }
 
-func (s shutting) Fingerprint(ctx context.Context, firmID, account, portal firm.ID) (string, error) {
+func (s shutting) Fingerprint(ctx context.Context, firmID, account, portal firm.ID) (view.Print, error) {
 	return s.reads.Fingerprint(ctx, firmID, account, portal)
 }
 

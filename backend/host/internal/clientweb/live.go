@@ -38,7 +38,8 @@ func (w *web) live(ctx context.Context, in *liveAsk) (*huma.StreamResponse, erro
 		return nil, err
 	}
 	// The ring is asked for before the look, so that no change falls between.
-	ring := w.deps.Wait(v.firm.ID)
+	// Which matter it is, only the look tells.
+	ring := w.deps.Wait(v.firm.ID, "")
 	seen, err := w.deps.View.Fingerprint(ctx, v.firm.ID, who.ID, in.Portal)
 	if err != nil {
 		return nil, err
@@ -47,7 +48,7 @@ func (w *web) live(ctx context.Context, in *liveAsk) (*huma.StreamResponse, erro
 	if !ok {
 		return nil, outOfRation(w.deps.Beat)
 	}
-	one := &stream{web: w, visit: v, who: who.ID, portal: in.Portal, seen: seen}
+	one := &stream{web: w, visit: v, who: who.ID, portal: in.Portal, seen: seen, looked: w.deps.Now()}
 	return &huma.StreamResponse{Body: func(out huma.Context) {
 		defer leave()
 		out.SetHeader("Content-Type", "text/event-stream")
@@ -64,8 +65,10 @@ type stream struct {
 	web         *web
 	visit       visit
 	who, portal firm.ID
-	seen        string
-	out         http.ResponseWriter
+	seen        view.Print
+	// looked is when it last looked.
+	looked time.Time
+	out    http.ResponseWriter
 }
 
 func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
@@ -78,11 +81,11 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 			return
 		case <-beat.C:
 		case <-ring:
-			// Many changes at once are one to this page.
-			if !rest(ctx, liveRest) {
+			// Many changes at once are one to this page; one alone is told at once.
+			if !rest(ctx, min(liveRest, liveRest-s.web.deps.Now().Sub(s.looked))) {
 				return
 			}
-			ring = s.web.deps.Wait(s.visit.firm.ID)
+			ring = s.web.deps.Wait(s.visit.firm.ID, s.seen.Matter)
 		}
 		var more bool
 		if more, err = s.look(ctx); !more {
@@ -94,6 +97,7 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 // look decides anew, as every request does, and tells what came of it. A failure
 // of our own is no "out": the stream ends, and the page comes back by itself.
 func (s *stream) look(ctx context.Context) (bool, error) {
+	s.looked = s.web.deps.Now()
 	now, err := s.decide(ctx)
 	var no *account.Refusal
 	switch {
@@ -111,10 +115,10 @@ func (s *stream) look(ctx context.Context) (bool, error) {
 	return true, s.say("changed")
 }
 
-func (s *stream) decide(ctx context.Context) (string, error) {
+func (s *stream) decide(ctx context.Context) (view.Print, error) {
 	who, err := s.web.deps.Accounts.Session(ctx, s.visit.firm.ID, s.visit.session, false)
 	if err != nil {
-		return "", err
+		return view.Print{}, err
 	}
 	return s.web.deps.View.Fingerprint(ctx, s.visit.firm.ID, who.ID, s.portal)
 }
@@ -130,6 +134,9 @@ func (s *stream) say(event string) error {
 }
 
 func rest(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return ctx.Err() == nil
+	}
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {

@@ -28,7 +28,7 @@ type View interface {
 	View(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error)
 	// Fingerprint changes when anything changes that the account sees of a
 	// portal (see view.Fingerprint); it is not audited as reading.
-	Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (string, error)
+	Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (view.Print, error)
 	// Look decides like View and is not audited: for what hands nothing out that
 	// was not handed out before.
 	Look(ctx context.Context, firmID, accountID firm.ID, ask view.Ask) (view.Answer, error)
@@ -56,8 +56,9 @@ type Deps struct {
 	// Held refuses everything of a firm that is held, with an *account.Refusal;
 	// nil holds none.
 	Held func(ctx context.Context, firmID firm.ID) error
-	// Wait returns a channel that is closed when the firm's rows have changed.
-	Wait func(firm.ID) <-chan struct{}
+	// Wait returns a channel that is closed when rows of the firm's matter, or such
+	// as belong to no matter, have changed; without a matter, when any have.
+	Wait func(office, matter firm.ID) <-chan struct{}
 	// Secure says that clients reach the portal by https: cookies are then
 	// __Host- ones, and browsers told to use nothing else.
 	Secure bool

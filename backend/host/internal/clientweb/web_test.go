@@ -43,7 +43,7 @@ type bell struct {
 	next chan struct{}
 }
 
-func (b *bell) wait(firm.ID) <-chan struct{} {
+func (b *bell) wait(_, _ firm.ID) <-chan struct{} {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.next
@@ -71,7 +71,7 @@ func (r reader) Look(ctx context.Context, firmID, accountID firm.ID, ask view.As
 	return r.View(ctx, firmID, accountID, ask)
 }
 
-func (r reader) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (print string, err error) {
+func (r reader) Fingerprint(ctx context.Context, firmID, accountID, portal firm.ID) (print view.Print, err error) {
 	err = r.o.DB.Read(ctx, firmID, func(tx *store.Tx) error {
 		print, err = view.Fingerprint(tx, accountID, portal)
 		return err
