@@ -32,6 +32,8 @@ type ContentsConfig struct {
 	// UploadBytes is the most that one file may have; 0 is the rules' own limit,
 	// and no more than that is ever taken.
 	UploadBytes int64
+	// Code is a folder for what reads PDFs, compiled (see paper.Config).
+	Code string
 	Now         func() time.Time
 	// Random names uploads; safe for concurrent use.
 	Random io.Reader
@@ -63,7 +65,7 @@ func OpenContents(ctx context.Context, cfg ContentsConfig) (*Contents, error) {
 	if cfg.UploadBytes <= 0 || cfg.UploadBytes > firm.FileLimitBytes {
 		cfg.UploadBytes = firm.FileLimitBytes
 	}
-	c := &Contents{cfg: cfg, store: kept, paper: paper.New(paper.Config{}), scanner: scanner}
+	c := &Contents{cfg: cfg, store: kept, paper: paper.New(paper.Config{Code: cfg.Code}), scanner: scanner}
 	c.lender = lend.New(lend.Deps{Store: kept, Paper: c.paper, Now: cfg.Now, Log: cfg.Log})
 	return c, nil
 }
@@ -108,14 +110,14 @@ func (c *Contents) keep(ctx context.Context, firmID firm.ID, content io.Reader) 
 
 // taking makes a door's handler of uploads under a path, each with a folder of its
 // own; it is nil where no contents are kept.
-func (h *Host) taking(door, path string, may func(*http.Request) (blob.Uploader, error)) (*blob.Uploads, error) {
+func (h *Host) taking(door, path string, dayBytes int64, may func(*http.Request) (blob.Uploader, error)) (*blob.Uploads, error) {
 	c := h.deps.Contents
 	if c == nil {
 		return nil, nil
 	}
 	made, err := blob.NewUploads(blob.UploadsConfig{
 		Store: c.store, Folder: filepath.Join(c.cfg.Incoming, door), Prefix: path, Paper: c.paper, Scanner: c.scanner, May: may, Arrived: h.arrived,
-		Now: c.cfg.Now, Chance: c.cfg.Random, Log: c.cfg.Log, LimitBytes: c.cfg.UploadBytes,
+		Now: c.cfg.Now, Chance: c.cfg.Random, Log: c.cfg.Log, LimitBytes: c.cfg.UploadBytes, DayBytes: dayBytes,
 	})
 	if err != nil {
 		return nil, err

@@ -27,6 +27,7 @@ import (
 	"anteroom/backend/firm/firmtest"
 	"anteroom/backend/host"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/paper/papertest"
 )
 
 // parlor is a served firm with one client who sends files.
@@ -41,7 +42,7 @@ type parlor struct {
 func openParlor(t *testing.T, scanner string) *parlor {
 	t.Helper()
 	s := &storm{t: t, web: &http.Client{}}
-	c := host.Config{Data: t.TempDir(), Scanner: scanner}
+	c := host.Config{Data: t.TempDir(), Code: papertest.Code(), Scanner: scanner}
 	db, err := host.OpenStore(context.Background(), c)
 	if err != nil {
 		t.Fatal(err)

@@ -20,6 +20,7 @@ import (
 	"anteroom/backend/firm"
 	"anteroom/backend/host"
 	"anteroom/backend/host/internal/account"
+	"anteroom/backend/host/internal/paper/papertest"
 	"anteroom/backend/store/postgres/pgtest"
 	"anteroom/backend/wire"
 )
@@ -42,11 +43,11 @@ func TestNoReadSucceedsAfterARevokeWasAnswered(t *testing.T) {
 	if testing.Short() {
 		rounds = stormClients
 	}
-	weather(t, host.Config{Data: t.TempDir()}, rounds)
+	weather(t, host.Config{Data: t.TempDir(), Code: papertest.Code()}, rounds)
 }
 
 func TestNoReadSucceedsAfterARevokeWasAnsweredOnPostgreSQL(t *testing.T) {
-	weather(t, host.Config{Data: t.TempDir(), DB: pgtest.Start(t).Database(t)}, stormClients)
+	weather(t, host.Config{Data: t.TempDir(), Code: papertest.Code(), DB: pgtest.Start(t).Database(t)}, stormClients)
 }
 
 // weather serves a firm over real HTTP, lets fifty clients read without pause,

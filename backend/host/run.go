@@ -45,6 +45,8 @@ type Config struct {
 	// Scanner is the address of clamd, unix:///path or tcp://host:port; empty lets
 	// files in unscanned. Its StreamMaxLength must exceed UploadBytes.
 	Scanner string
+	// Code is a folder for what reads PDFs, compiled; empty means one in Data.
+	Code string
 	// UploadBytes is the most that one file may have; 0 is the rules' own limit.
 	UploadBytes int64
 	// Reads is how often one client may ask; its zero value is a sane one.
@@ -386,7 +388,7 @@ func (h *Host) expireInvitations(ctx context.Context, firmID firm.ID) error {
 // contentsConfig says where a configuration's contents lie.
 func (c Config) contentsConfig() ContentsConfig {
 	return ContentsConfig{
-		Where: cmp.Or(c.Blobs, filepath.Join(c.Data, "contents")), Incoming: filepath.Join(c.Data, "uploads"), Scanner: c.Scanner, UploadBytes: c.UploadBytes,
+		Where: cmp.Or(c.Blobs, filepath.Join(c.Data, "contents")), Incoming: filepath.Join(c.Data, "uploads"), Scanner: c.Scanner, UploadBytes: c.UploadBytes, Code: cmp.Or(c.Code, filepath.Join(c.Data, "code")),
 		Now: time.Now, Random: rand.Reader, Log: c.Log,
 	}
 }

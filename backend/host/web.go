@@ -26,7 +26,7 @@ func (h *Host) handler(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	peer := ration.PeerBehind(proxies)
-	uploads, err := h.taking("staff", staffweb.UploadsPath, h.uploader)
+	uploads, err := h.taking("staff", staffweb.UploadsPath, 0, h.uploader)
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +43,9 @@ func (h *Host) clients(mux *http.ServeMux, c Config, peer func(*http.Request) st
 		return err
 	}
 	handler, err := clientweb.New(clientweb.Deps{
-		Accounts: h.accounts, View: h, Acts: h, Feeds: h.feeds, Stops: h.notices, Address: h.deps.Address, FirmAt: h.firmAt, Held: h.Held, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
+		Accounts: h.accounts, View: h, Acts: h, Feeds: h.feeds, Stops: h.notices, Address: h.deps.Address, FirmAt: h.firmAt, Logo: h.Logo, Held: h.Held, Wait: h.bell.wait, Secure: strings.HasPrefix(c.Address, "https://"), Pages: pages,
 		Lender: h.deps.Contents.lends(), Uploads: func(path string, may func(*http.Request) (blob.Uploader, error)) (*blob.Uploads, error) {
-			return h.taking("clients", path, may)
+			return h.taking("clients", path, clientDayBytes, may)
 		},
 		Peer: peer, Reads: c.Reads, Now: h.deps.Now, Random: h.deps.Random, Log: h.deps.Log,
 	})

@@ -12,6 +12,8 @@ const (
 	// a large file comes in pieces, a folder as many small files.
 	uploadsPerSecond = 20
 	uploadsBurst     = 200
+	// day is what DayBytes counts over.
+	day = 24 * time.Hour
 	// abandonedAfter is how long an upload may rest before it is thrown away.
 	abandonedAfter = 24 * time.Hour
 	// finishTime bounds looking into, scanning and keeping one upload, finishing

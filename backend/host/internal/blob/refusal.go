@@ -3,6 +3,7 @@ package blob
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math"
 	"net/http"
 	"strconv"
@@ -70,6 +71,13 @@ func tooMany(wait time.Duration) *Refusal {
 
 func tooManyOpen() *Refusal {
 	return &Refusal{Status: http.StatusTooManyRequests, Code: "too_many", Reason: "too_many_uploads", Wait: time.Minute, Sentence: "Too many uploads are under way. Let some finish, then send the next."}
+}
+
+func tooMuch(most int64) *Refusal {
+	return &Refusal{
+		Status: http.StatusUnprocessableEntity, Code: "invalid", Reason: "too_much_today",
+		Sentence: fmt.Sprintf("Within a day at most %d MB can be sent, and with this file it would be more. Send it tomorrow, or ask the firm for another way.", most>>20),
+	}
 }
 
 func unreachable() *Refusal {

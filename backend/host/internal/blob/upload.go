@@ -90,6 +90,9 @@ type UploadsConfig struct {
 	// LimitBytes and OpenMost default to the room's limits.
 	LimitBytes int64
 	OpenMost   int
+	// DayBytes is the most that one uploader may send within a day, so that none
+	// fills the disk; 0 is no bound.
+	DayBytes int64
 }
 
 // Uploads takes files in by the tus protocol 1.0 with its extensions creation,
@@ -107,6 +110,8 @@ type Uploads struct {
 	files    filestore.FileStore
 	locks    filelocker.FileLocker
 	ration   *ration.Ration
+	// bulk counts what each sends in MiB; nil is no bound.
+	bulk     *ration.Ration
 	turns    chan struct{}
 
 	mu       sync.Mutex
@@ -127,6 +132,9 @@ func NewUploads(cfg UploadsConfig) (*Uploads, error) {
 	u := &Uploads{
 		cfg: cfg, files: filestore.New(cfg.Folder), locks: filelocker.New(cfg.Folder), turns: make(chan struct{}, finishing), creating: map[string]int{},
 		ration: ration.New(ration.Rate{PerSecond: uploadsPerSecond, Burst: uploadsBurst}, cfg.Now),
+	}
+	if most := int(cfg.DayBytes >> 20); most > 0 {
+		u.bulk = ration.New(ration.Rate{PerSecond: float64(most) / day.Seconds(), Burst: most}, cfg.Now)
 	}
 	u.files.DirModePerm, u.files.FileModePerm = 0o700, 0o600
 	u.locks.HolderPollInterval, u.locks.AcquirerPollInterval = 500*time.Millisecond, 200*time.Millisecond
@@ -181,6 +189,9 @@ func (u *Uploads) created(hook tus.HookEvent) (tus.HTTPResponse, tus.FileInfoCha
 	if hook.Upload.Size == 0 {
 		no := &Refusal{Status: http.StatusUnprocessableEntity, Code: "invalid", Reason: "empty", Sentence: "This file is empty. Choose the file again; it may not have been saved yet."}
 		return tus.HTTPResponse{}, tus.FileInfoChanges{}, tusError(no)
+	}
+	if u.bulk != nil && u.bulk.TakeMany(ask.uploader.key(), int(hook.Upload.Size>>20)+1) > 0 {
+		return tus.HTTPResponse{}, tus.FileInfoChanges{}, tusError(tooMuch(u.cfg.DayBytes))
 	}
 	return tus.HTTPResponse{}, tus.FileInfoChanges{ID: ask.uploader.key() + hex.EncodeToString(chance), MetaData: said}, nil
 }

@@ -139,6 +139,18 @@ func TestUploadsAreLimited(t *testing.T) {
 	}
 }
 
+func TestNobodyFillsTheDiskInADay(t *testing.T) {
+	h := build(t, func(cfg *blob.UploadsConfig) { cfg.DayBytes = 10 << 20 })
+	h.begin("ada", "a.txt", 5<<20)
+	h.begin("ada", "b.txt", 3<<20)
+	if got := h.tryBegin("ada", "c.txt", 5<<20); got.StatusCode != http.StatusUnprocessableEntity || got.refusal(t) != "too_much_today" {
+		t.Errorf("beyond the day's: %d %s", got.StatusCode, got.body)
+	}
+	h.begin("bob", "a.txt", 5<<20)
+	h.now = h.now.Add(12 * time.Hour)
+	h.begin("ada", "c.txt", 4<<20)
+}
+
 func TestRequestsAreRationed(t *testing.T) {
 	h := build(t, nil)
 	at := h.begin("ada", "a.txt", 10)

@@ -22,6 +22,7 @@ import (
 
 	"anteroom/backend/host/internal/blob"
 	"anteroom/backend/host/internal/paper"
+	"anteroom/backend/host/internal/paper/papertest"
 	"anteroom/backend/host/internal/scan"
 )
 
@@ -55,7 +56,7 @@ func buildIn(t *testing.T, folder string, change func(*blob.UploadsConfig)) *hou
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &house{t: t, folder: filepath.Join(folder, "uploads"), store: store, reader: paper.New(paper.Config{}), now: time.Now()}
+	h := &house{t: t, folder: filepath.Join(folder, "uploads"), store: store, reader: paper.New(paper.Config{Code: papertest.Code()}), now: time.Now()}
 	h.cfg = blob.UploadsConfig{
 		Store: store, Folder: h.folder, Prefix: prefix, Paper: h.reader, Scanner: scan.None{}, May: h.may, Arrived: h.arrive,
 		Now: func() time.Time { return h.now }, Chance: rand.Reader, Log: slog.New(slog.DiscardHandler), LimitBytes: 8 << 20,

@@ -19,6 +19,7 @@ import (
 	"anteroom/backend/host/internal/ledger"
 	"anteroom/backend/host/internal/lend"
 	"anteroom/backend/host/internal/paper"
+	"anteroom/backend/host/internal/paper/papertest"
 	"anteroom/backend/host/internal/roomtest"
 	"anteroom/backend/host/internal/scan"
 	"anteroom/backend/store"
@@ -32,7 +33,7 @@ func (o *office) keepFiles(d *Deps) {
 	if err != nil {
 		o.T.Fatal(err)
 	}
-	reader := paper.New(paper.Config{})
+	reader := paper.New(paper.Config{Code: papertest.Code()})
 	o.T.Cleanup(func() { _ = reader.Close(); _ = kept.Close() })
 	o.contents = kept
 	d.Lender = lend.New(lend.Deps{Store: kept, Paper: reader, Now: time.Now, Log: slog.New(slog.NewTextHandler(o.log, nil))})

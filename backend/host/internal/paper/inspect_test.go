@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"anteroom/backend/host/internal/paper"
+	"anteroom/backend/host/internal/paper/papertest"
 )
 
 // zipped packs files, given as name and content by turns.
@@ -193,7 +194,7 @@ func TestAHeavyPDFIsGivenUpAndTheNextOneWorks(t *testing.T) {
 	folder, _, _ := corpus(t)
 	heavy := source(t, filepath.Join(folder, "pdf-hostile", "scan-bad.pdf"))
 	plain := source(t, filepath.Join(folder, "pdf-tiny", "asciihexdecode.pdf"))
-	reader := paper.New(paper.Config{PDFs: 2, PDFTime: 300 * time.Millisecond})
+	reader := paper.New(paper.Config{Code: papertest.Code(), PDFs: 2, PDFTime: 300 * time.Millisecond})
 	defer reader.Close()
 	if err := reader.Warm(); err != nil {
 		t.Fatal(err)
@@ -227,7 +228,7 @@ func TestAHeavyPDFIsGivenUpAndTheNextOneWorks(t *testing.T) {
 
 func TestAPageIsSeenAndHeard(t *testing.T) {
 	folder, _, _ := corpus(t)
-	reader := paper.New(paper.Config{})
+	reader := paper.New(paper.Config{Code: papertest.Code()})
 	defer reader.Close()
 	from := source(t, filepath.Join(folder, "forms", "Y2025-irs-f1040.pdf"))
 	shown, err := reader.Preview(t.Context(), from, 2, 1000)

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -25,14 +27,15 @@ const wasmPage = 64 << 10
 // press is where PDFs are opened, in sandboxes. It is built at the first PDF,
 // which takes seconds, and kept.
 type press struct {
+	code  string
 	bytes int64
 	time  time.Duration
 	// tables are the free ones: as many in all as may be at work.
 	tables chan *table
 
 	once sync.Once
-	code wazero.CompilationCache
-	err  error
+	shelf wazero.CompilationCache
+	err   error
 }
 
 // table is a place for one sandbox at a time. Each has a runtime of its own:
@@ -46,22 +49,48 @@ type table struct {
 
 func (p *press) start() {
 	defer debug.FreeOSMemory() // compiling leaves a great deal that is never needed again
-	p.code = wazero.NewCompilationCache()
-	for range cap(p.tables) {
+	if p.code != "" && p.kept() {
+		return
+	}
+	p.shelf = wazero.NewCompilationCache()
+	p.lay()
+}
+
+// kept lays the tables with the code that an earlier start left, or leaves it for
+// the next. What is damaged is thrown away: it can be made again.
+func (p *press) kept() bool {
+	if p.shelf, p.err = wazero.NewCompilationCacheWithDir(p.code); p.err != nil {
+		return false
+	}
+	p.lay()
+	if p.err == nil {
+		return true
+	}
+	// wazero keeps one folder per version of its own.
+	old, _ := filepath.Glob(filepath.Join(p.code, "wazero-*"))
+	for _, folder := range old {
+		_ = os.RemoveAll(folder)
+	}
+	return false
+}
+
+// lay lays the tables.
+func (p *press) lay() {
+	p.err = nil
+	for len(p.tables) < cap(p.tables) && p.err == nil {
 		one := &table{}
 		one.reins = reins{context.Background(), experimental.WithMemoryAllocator(context.Background(), &one.arenas)}
 		one.pool, p.err = webassembly.Init(webassembly.Config{
 			Context: &one.reins,
 			MaxIdle: 1, MaxTotal: 1,
-			RuntimeConfig: wazero.NewRuntimeConfig().WithCompilationCache(p.code).
+			RuntimeConfig: wazero.NewRuntimeConfig().WithCompilationCache(p.shelf).
 				WithCloseOnContextDone(true).WithMemoryLimitPages(uint32(p.bytes / wasmPage)),
 			FSConfig: wazero.NewFSConfig(), // nothing is mounted; the library's default is the whole disk
 			Stdout:   io.Discard, Stderr: io.Discard,
 		})
-		if p.err != nil {
-			return
+		if p.err == nil {
+			p.tables <- one
 		}
-		p.tables <- one
 	}
 }
 
@@ -86,7 +115,7 @@ func (p *press) close() error {
 		one := <-p.tables
 		errs = append(errs, one.pool.Close())
 	}
-	return errors.Join(append(errs, p.code.Close(context.Background()))...)
+	return errors.Join(append(errs, p.shelf.Close(context.Background()))...)
 }
 
 // document is an opened PDF. It holds within one with only.

@@ -14,6 +14,10 @@ type Config struct {
 	PDFBytes int64
 	// PDFTime is what opening a PDF or drawing a page of it may take.
 	PDFTime time.Duration
+	// Code is a folder for the compiled PDF reader, made if need be, so that only
+	// the first start compiles it; empty compiles at each. What lies there is run:
+	// nobody else may write into it.
+	Code string
 }
 
 // Reader looks into files. It may be used by many at once; what is costly waits
@@ -30,7 +34,7 @@ type Reader struct {
 func New(cfg Config) *Reader {
 	return &Reader{
 		press: press{
-			bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime), tables: make(chan *table, cmp.Or(cfg.PDFs, pdfWorkers)),
+			code: cfg.Code, bytes: cmp.Or(cfg.PDFBytes, pdfBytes), time: cmp.Or(cfg.PDFTime, pdfTime), tables: make(chan *table, cmp.Or(cfg.PDFs, pdfWorkers)),
 		},
 		pictures: make(chan struct{}, 1),
 	}

@@ -13,6 +13,7 @@ import (
 	"anteroom/backend/host/internal/blob"
 	"anteroom/backend/host/internal/lend"
 	"anteroom/backend/host/internal/paper"
+	"anteroom/backend/host/internal/paper/papertest"
 )
 
 // walling is a host at which a wall goes up while a file is being read.
@@ -35,7 +36,7 @@ func TestAWallThatGoesUpWhileAPageIsReadKeepsIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := paper.New(paper.Config{})
+	reader := paper.New(paper.Config{Code: papertest.Code()})
 	t.Cleanup(func() { _ = reader.Close(); _ = kept.Close() })
 	made, err := kept.Put(t.Context(), "f", strings.NewReader("behind the wall"), 100)
 	if err != nil {

@@ -32,6 +32,7 @@ const uploads: Record<string, MessageDescriptor> = {
   too_large: large,
   too_large_to_scan: large,
   scanner_unreachable: msg`Files cannot be checked right now. Try again in a few minutes.`,
+  too_much_today: msg`That is more than can be sent within a day. Send the rest tomorrow, or ask the firm for another way.`,
   disk_full: msg`The firm’s storage is full right now. Try again later, or call them.`,
   still_checking: msg`The file arrived and is still being checked. Try again in a minute.`,
 }
