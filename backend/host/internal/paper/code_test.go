@@ -20,6 +20,9 @@ func kept(t *testing.T, folder string) string {
 }
 
 func TestTheReaderIsCompiledOnceAndDamageIsMended(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiling three times takes minutes under the race detector; the full run does it")
+	}
 	folder, _, _ := corpus(t)
 	plain := source(t, filepath.Join(folder, "pdf-tiny", "asciihexdecode.pdf"))
 	code := filepath.Join(t.TempDir(), "code")

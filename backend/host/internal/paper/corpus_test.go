@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -19,6 +20,7 @@ import (
 
 	"anteroom/backend/firm/firmtest"
 	"anteroom/backend/host/internal/paper"
+	"anteroom/backend/host/internal/paper/papertest"
 )
 
 const (
@@ -118,15 +120,16 @@ func TestEveryDocumentIsTakenRefusedWithAReasonOrMadeSafe(t *testing.T) {
 	if len(names) < filesLeast {
 		t.Fatalf("only %d documents in the folder", len(names))
 	}
-	reader := paper.New(paper.Config{})
-	defer reader.Close()
-	rise := watchMemory(t)
-	begun := time.Now()
-	if err := reader.Warm(); err != nil {
+	if testing.Short() { // the full run was before; here it is races that are looked for
+		names = slices.DeleteFunc(names, func(name string) bool { return len(name)%6 != 0 })
+	}
+	first := paper.New(paper.Config{Code: papertest.Code()})
+	if err := errors.Join(first.Warm(), first.Close()); err != nil { // so that the code lies there
 		t.Fatal(err)
 	}
-	t.Logf("starting took %v and rose memory by %d MiB", time.Since(begun).Round(time.Millisecond), rise()>>20)
-	rise, begun = watchMemory(t), time.Now()
+	reader := paper.New(paper.Config{Code: papertest.Code()})
+	defer reader.Close()
+	rise, begun := watchMemory(t), time.Now()
 	counts := map[string]int{}
 	for _, name := range names {
 		from := source(t, filepath.Join(folder, filepath.FromSlash(name)))
@@ -148,7 +151,7 @@ func TestEveryDocumentIsTakenRefusedWithAReasonOrMadeSafe(t *testing.T) {
 	}
 	most := rise()
 	t.Logf("%d files in %v: %v; memory rose by %d MiB", len(names), time.Since(begun).Round(time.Millisecond), counts, most>>20)
-	if most > growth {
+	if most > growth && !racing { // the detector takes several times what the program does
 		t.Errorf("memory rose by %d MiB, %d is the most", most>>20, growth>>20)
 	}
 }
