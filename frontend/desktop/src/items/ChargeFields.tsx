@@ -2,6 +2,7 @@ import { Money } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import classes from './ChargeFields.module.css'
+import { ChargeFileButton, ChargeImportReport, useChargeImport } from './ChargeImport'
 import { type ChargeDraft, draftCents, isBlank, newCharge, totalCents } from './charges'
 
 interface ChargeFieldsProps {
@@ -17,9 +18,14 @@ export function ChargeFields({ value, currency, tried, onChange }: ChargeFieldsP
   const { t } = useLingui()
   const set = (key: number, part: Partial<ChargeDraft>) =>
     onChange(value.map((line) => (line.key === key ? { ...line, ...part } : line)))
-  const add = () => onChange([...value, newCharge(Math.max(-1, ...value.map((line) => line.key)) + 1)])
+  const nextKey = Math.max(-1, ...value.map((line) => line.key)) + 1
+  const add = () => onChange([...value, newCharge(nextKey)])
+  const { read, choose, paste } = useChargeImport(
+    (lines) => onChange([...value.filter((line) => !isBlank(line)), ...lines]),
+    nextKey,
+  )
   return (
-    <fieldset className={classes.charges}>
+    <fieldset className={classes.charges} onPaste={paste}>
       <legend>
         <Trans>Lines</Trans>
       </legend>
@@ -34,13 +40,17 @@ export function ChargeFields({ value, currency, tried, onChange }: ChargeFieldsP
         />
       ))}
       <div className={classes.foot}>
-        <Button variant="default" onClick={add}>
-          <Trans>Add a line</Trans>
-        </Button>
+        <span className={classes.ways}>
+          <Button variant="default" onClick={add}>
+            <Trans>Add a line</Trans>
+          </Button>
+          <ChargeFileButton onFile={(file) => void choose(file)} />
+        </span>
         <strong>
           <span className="sr-only">{t`Total`}</span> <Money cents={totalCents(value)} currency={currency} />
         </strong>
       </div>
+      {read && <ChargeImportReport read={read} />}
     </fieldset>
   )
 }
