@@ -9,8 +9,8 @@ set -euo pipefail
 cd "$root"
 
 building='gcc g++ make pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev'
-# xauth is what xvfb-run needs, dbus-x11 and gnome-keyring give the tests a real keychain, the fonts are for screenshots.
-testing='chromium xvfb xauth postgresql-15 gnome-keyring dbus-x11 imagemagick shellcheck fonts-dejavu-core fonts-noto-core fonts-inter clamav-daemon'
+# xauth is what xvfb-run needs, xdotool moves the pointer there, dbus-x11 and gnome-keyring give the tests a real keychain, the fonts are for screenshots.
+testing='chromium xvfb xauth xdotool postgresql-15 gnome-keyring dbus-x11 imagemagick shellcheck fonts-dejavu-core fonts-noto-core fonts-inter clamav-daemon'
 packing='librsvg2-bin'
 
 system_packages() {

@@ -15,11 +15,11 @@ import (
 	"time"
 )
 
-// screen is a display that nobody sees.
-func screen(t *testing.T) string {
+// screen is a display that nobody sees, of so many pixels.
+func screen(t *testing.T, size string) string {
 	t.Helper()
 	says, hears := io.Pipe()
-	shown, err := start(nil, nil, hears, "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+	shown, err := start(nil, nil, hears, "Xvfb", "-displayfd", "1", "-screen", "0", size+"x24", "-nolisten", "tcp")
 	if err != nil {
 		t.Fatalf("start a screen (it needs xvfb): %v", err)
 	}
@@ -110,7 +110,7 @@ func TestTheRealWindowLeavesNoWordOnTheDisk(t *testing.T) {
 	a.do("Window.Remember", nil, "place", "/matters/"+matter+"?tab=internal")
 	a.quit()
 
-	w := a.window(screen(t))
+	w := a.window(screen(t, "1280x800"))
 	// Both words come by the window's own calls: the title of the matter, and the note.
 	for _, place := range []string{"matter", "note"} {
 		eventually(t, "the page shows the "+place, func() bool {
