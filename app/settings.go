@@ -84,7 +84,7 @@ func (s *Settings) Undo(undoID string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
 		cmds, ok := s.undos.take(undoID)
 		if !ok {
-			return Done{}, &Refusal{Code: "refused", Reason: "undo_over", Sentence: "This can't be undone any more. Move the switch back by hand."}
+			return Done{}, &Refusal{Code: "refused", Reason: "undo_over", Sentence: "The thirty seconds in which this could be undone are over. Change it back by hand; nothing is lost."}
 		}
 		results, err := d.DoAll(ctx, cmds)
 		if err != nil {
@@ -106,6 +106,27 @@ func (s *Settings) Notices(digest, share, upload, names bool, invitationDays int
 		cmd := firm.SetNotices{DailyDigest: digest, MailOnShare: share, MailOnUpload: upload, MailNames: names, InvitationDays: int64(invitationDays)}
 		return do(ctx, d, cmd, "")
 	})
+}
+
+// Logo is Firm preferences › Logo.
+func (s *Settings) Logo() (desk.Logo, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (desk.Logo, error) { return d.Logo(ctx) })
+}
+
+// SetLogo makes a chosen picture small, here, and gives it to the firm as its logo.
+func (s *Settings) SetLogo(file desk.LogoFile) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		small, err := d.SmallLogo(file)
+		if err != nil {
+			return Done{}, err
+		}
+		return do(ctx, d, firm.SetLogo{PNG: small}, "")
+	})
+}
+
+// RemoveLogo takes the firm's logo away.
+func (s *Settings) RemoveLogo() (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) { return do(ctx, d, firm.SetLogo{}, "") })
 }
 
 // Roles is Manage roles.

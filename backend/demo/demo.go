@@ -40,6 +40,9 @@ func Generate(o Options, emit func(rows []firm.Row) error) (Made, error) {
 	}
 	w := newWorld(o, shape)
 	w.office()
+	if err := w.brand(); err != nil {
+		return Made{}, fmt.Errorf("draw the firm's logo: %w", err)
+	}
 	w.tell()
 	w.openMatters()
 	w.grantAll()
@@ -56,6 +59,7 @@ type world struct {
 	shape    shape
 	now      firm.Micros
 	firm     firm.Firm
+	logo     firm.Logo
 	roles    []firm.Role
 	staff    []firm.Staff
 	lawyers  []int
@@ -101,6 +105,7 @@ func (w *world) share() {
 // most of a firm, are made as they are sent.
 func (w *world) send(out *sender) {
 	out.send(w.firm)
+	out.send(w.logo)
 	each(out, w.roles)
 	each(out, w.staff)
 	each(out, w.contacts)

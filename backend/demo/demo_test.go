@@ -227,8 +227,11 @@ func goodTexts(t *testing.T, row firm.Row) {
 		}
 		text, col := v.Field(i).String(), v.Type().Field(i).Tag.Get("col")
 		long := firm.LineLimit
-		if col == "text" || col == "description" {
+		switch col {
+		case "text", "description":
 			long = firm.TextLimit
+		case "png":
+			long = firm.LogoLimitBytes * 4 / 3
 		}
 		if !utf8.ValidString(text) || strings.ContainsAny(text, "\x00{}%") || utf8.RuneCountInString(text) > long || strings.TrimSpace(text) != text {
 			t.Fatalf("%s.%s: %q", row.RowKind(), col, text)

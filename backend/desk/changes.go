@@ -59,7 +59,12 @@ func (r *reader) changeLine(e entry, doubtful bool) (ChangeLine, error) {
 	if err != nil {
 		return ChangeLine{}, err
 	}
+	told, err := r.changed(e)
+	if err != nil {
+		return ChangeLine{}, err
+	}
 	line := ChangeLine{
+		Detail: told.detail, Item: told.item, Fields: told.fields,
 		ID: string(e.Op.ID), MadeAt: int64(e.Op.MadeAt), Verb: e.Op.Command, Subject: subject, MatterID: string(e.MatterID),
 		State: string(e.State), Reason: e.Verdict.Reason, Sentence: e.Verdict.Sentence, Texts: []TwoTexts{},
 	}

@@ -38,7 +38,7 @@ type Desk struct {
 	// rounds holds one place: whoever fills it talks to the server.
 	rounds chan struct{}
 	wake   chan struct{}
-	// heed wakes the live stream's loop when somebody signed in.
+	// heed wakes the live stream's loop when somebody signed in, or the server is there again.
 	heed  chan struct{}
 	lists *lists
 

@@ -1,10 +1,13 @@
 package desk
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/store"
 )
 
 func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
@@ -61,6 +64,79 @@ func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
 	if count != (InboxCount{Unread: 1, Mine: 1}) {
 		t.Errorf("the rail: %+v", count)
 	}
+}
+
+// says gives the server a client's words at an item.
+func (s *server) says(w busy, by, item firm.ID, text string) {
+	s.t.Helper()
+	now := s.tick()
+	must(s.t, s.db.Write(s.t.Context(), s.firm, func(tx *store.Tx) error {
+		account, err := firm.AccountOf(tx, by)
+		if err != nil {
+			return err
+		}
+		env := firm.Env{Actor: firm.Actor{Kind: firm.ByClient, ID: account.ID}, Now: now, OpID: s.ids(), Host: true, Number: s.number}
+		v, err := firm.Perform(tx, env, firm.AddComment{ID: s.ids(), ItemID: item, MatterID: w.matter, ContactID: by, Text: text, Files: []firm.NewFile{}})
+		if err != nil {
+			return err
+		}
+		if !v.Ok() {
+			s.t.Fatalf("the client may not: %+v", v)
+		}
+		_, err = tx.Append(now, store.Extra{})
+		return err
+	}))
+}
+
+func TestAThreadThatWasPutOffComesBackWhenTheClientWrites(t *testing.T) {
+	s := newServer(t)
+	w := s.busy()
+	b := s.signedIn(t, "aaaa", "admin")
+	thread := firm.MarkItem{ItemID: w.items[firm.Messages], MatterID: w.matter}
+	titles := func(f InboxFilter) string {
+		t.Helper()
+		page, err := b.Inbox(t.Context(), f, 0, 9)
+		must(t, err)
+		list := []string{}
+		for _, line := range page.Lines {
+			list = append(list, fmt.Sprint(line.Title, " ", line.Unread, " ", line.SnoozedUntil > 0))
+		}
+		return strings.Join(list, ", ")
+	}
+	unread := func(want string, tally int) {
+		t.Helper()
+		count, err := b.InboxCount(t.Context())
+		must(t, err)
+		areas, err := b.Tally(t.Context(), string(w.matter))
+		must(t, err)
+		told := slices.IndexFunc(areas, func(a AreaTally) bool { return a.Area == "messages" })
+		lines, err := b.Items(t.Context(), ItemFilter{MatterID: string(w.matter), State: "unread"}, 0, 9)
+		must(t, err)
+		if got := titles(InboxFilter{}); got != want || count.Unread != tally || areas[told].Unread != tally || lines.Total != tally {
+			t.Errorf("unread: %q (%d, in the matter %d, listed %d), want %q", got, count.Unread, areas[told].Unread, lines.Total, want)
+		}
+	}
+	off := thread
+	off.Read, off.SnoozeUntil = true, b.now()+firm.Day
+	b.do(off)
+	unread("", 0)
+	if got := titles(InboxFilter{Show: "snoozed"}); got != "thing 4 false true" {
+		t.Errorf("put off: %q", got)
+	}
+	b.sync()
+	s.says(w, w.ann, w.items[firm.Messages], "One thing more.")
+	b.sync()
+	unread("thing 4 true false", 1)
+	if got := titles(InboxFilter{Show: "snoozed"}); got != "" {
+		t.Errorf("still put off: %q", got)
+	}
+	// Its hour came by itself: it is back, until it is read.
+	off.SnoozeUntil = 1
+	b.do(off)
+	unread("thing 4 true false", 1)
+	thread.Read = true
+	b.do(thread)
+	unread("", 0)
 }
 
 func staffOf(s *server, builtin string) (firm.Staff, firm.Role) {

@@ -131,7 +131,7 @@ func (l *lines) addMarks(line *ItemLine, item firm.Item) error {
 		}
 	}
 	mark := l.beside.marks[item.ID]
-	line.Unread, line.SnoozedUntil = unreadBy(item, mark), int64(mark.SnoozedUntil)
+	line.Unread, line.SnoozedUntil = mark.Unread(item, l.now), asleepUntil(mark, l.now)
 	line.OpenedBy, line.CommentCount, line.FileCount = l.beside.opened[item.ID], l.beside.comments[item.ID], l.beside.files[item.ID]
 	return nil
 }
@@ -141,9 +141,12 @@ func (l *lines) has(id firm.ID) bool {
 	return ok
 }
 
-// unreadBy tells whether a client added something since a staff member read it.
-func unreadBy(item firm.Item, mark firm.StaffMark) bool {
-	return item.ClientAt > 0 && item.ClientAt > mark.ReadAt
+// asleepUntil is until when an item is put off, or 0 where it is not.
+func asleepUntil(mark firm.StaffMark, now firm.Micros) int64 {
+	if !mark.Asleep(now) {
+		return 0
+	}
+	return int64(mark.SnoozedUntil)
 }
 
 // addFile adds a document's newest version.
@@ -155,7 +158,7 @@ func (l *lines) addFile(line *ItemLine, item firm.Item) error {
 	if err != nil {
 		return err
 	}
-	if own := ownFiles(files, "", ""); len(own) > 0 {
+	if own := placedFiles(files)[filePlace{}]; len(own) > 0 {
 		newest, err := l.fileLine(own[0], nil)
 		line.File = &newest
 		return err
@@ -163,19 +166,23 @@ func (l *lines) addFile(line *ItemLine, item firm.Item) error {
 	return nil
 }
 
-// ownFiles are those of a comment, of a request's line or, with neither, of the
-// item itself; the newest first.
-func ownFiles(files []firm.File, comment, asked firm.ID) []firm.File {
-	own := []firm.File{}
-	for _, f := range files {
-		if f.CommentID == comment && f.AskedID == asked {
-			own = append(own, f)
-		}
-	}
-	slices.SortFunc(own, func(a, b firm.File) int {
+// filePlace is what a file of an item hangs on: a comment, a request's line or,
+// with neither, the item itself.
+type filePlace struct {
+	comment, asked firm.ID
+}
+
+// placedFiles sorts an item's files by what they hang on, the newest first.
+func placedFiles(files []firm.File) map[filePlace][]firm.File {
+	slices.SortFunc(files, func(a, b firm.File) int {
 		return cmp.Or(cmp.Compare(b.Version, a.Version), cmp.Compare(b.At, a.At), cmp.Compare(b.ID, a.ID))
 	})
-	return own
+	placed := map[filePlace][]firm.File{}
+	for _, f := range files {
+		place := filePlace{f.CommentID, f.AskedID}
+		placed[place] = append(placed[place], f)
+	}
+	return placed
 }
 
 func (l *lines) fileLine(f firm.File, waiting map[string]bool) (FileLine, error) {

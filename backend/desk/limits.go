@@ -87,6 +87,8 @@ const (
 	// most that one may have that came without a path.
 	sendMost     = 500
 	droppedBytes = 25 << 20
+	// logoFileBytes is the largest file that a logo is made of.
+	logoFileBytes = 10 << 20
 	// uploadPart is how much of a file goes in one request, and tellEvery how often
 	// the window is told of its progress.
 	uploadPart = 2 << 20

@@ -106,6 +106,34 @@ func TestALoopComesBackByItselfAfterACut(t *testing.T) {
 	a.sameAsServer()
 }
 
+func TestTheRoundThatFindsTheServerAgainWakesTheLiveStreamAndTheFiles(t *testing.T) {
+	s := newServer(t)
+	b := s.signedIn(t, "aaaa", "admin")
+	woken := func(bell chan struct{}) bool {
+		select {
+		case <-bell:
+			return true
+		default:
+			return false
+		}
+	}
+	s.setUnreachable(offlineNow())
+	if _, err := b.Now(t.Context()); err == nil || b.State().State != Offline {
+		t.Fatalf("cut off, the desk is %s: %v", b.State().State, err)
+	}
+	woken(b.heed)
+	woken(b.carries)
+	s.setUnreachable(nil)
+	b.sync()
+	if !woken(b.heed) || !woken(b.carries) {
+		t.Error("the others wait out their failures although the server is there again")
+	}
+	b.sync()
+	if woken(b.heed) || woken(b.carries) {
+		t.Error("a round like any other wakes them too")
+	}
+}
+
 func TestADeviceThatWasSignedOutKeepsItsChangesForTheNextSignIn(t *testing.T) {
 	s := newServer(t)
 	matter, _ := s.story()

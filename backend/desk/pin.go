@@ -82,8 +82,15 @@ func (r *reader) pinned(id firm.ID, whole map[string]bool) (PinnedItem, error) {
 	if err != nil {
 		return PinnedItem{}, err
 	}
+	matter, err := r.matter(string(item.MatterID))
+	if err != nil {
+		return PinnedItem{}, err
+	}
 	files, err := r.filesUnder(id)
-	line := PinnedItem{ItemID: string(id), MatterID: string(item.MatterID), Title: item.Title, Folder: item.Kind == firm.Folder, Files: len(files)}
+	line := PinnedItem{
+		ItemID: string(id), MatterID: string(item.MatterID), Area: string(item.Area), Title: item.Title,
+		MatterTitle: matter.Title, MatterNumber: matter.Number, Folder: item.Kind == firm.Folder, Files: len(files),
+	}
 	for _, f := range files {
 		line.Bytes += f.Size
 		if whole[f.Hash] {

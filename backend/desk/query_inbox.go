@@ -20,16 +20,19 @@ const (
 const inboxItems = ` FROM item i LEFT JOIN staff_mark k ON k.firm = i.firm AND k.item_id = i.id AND k.staff_id = ?
 	WHERE i.firm = ? AND (i.client_at > 0 OR i.area = 'messages')`
 
-// inboxUnread is what a client added since this person read it, and inboxAwake
-// what they have not put off.
+// markUnread is firm.StaffMark.Unread: what a client added since this person read
+// it, and what they had put off until now. inboxAwake is what they have not put off.
 const (
-	inboxUnread = `(i.client_at > 0 AND i.client_at > COALESCE(k.read_at, 0))`
+	markUnread  = `(i.client_at > k.read_at OR k.snoozed_until BETWEEN 1 AND ?)`
+	inboxUnread = `COALESCE(` + markUnread + `, i.client_at > 0)`
+	itemUnread  = `COALESCE((SELECT ` + markUnread + ` FROM staff_mark k WHERE k.firm = i.firm AND k.item_id = i.id AND k.staff_id = ?), i.client_at > 0)`
 	inboxAwake  = `COALESCE(k.snoozed_until, 0) <= ?`
 	inboxOwn    = `(i.assigned_id = ? OR EXISTS (SELECT 1 FROM member b WHERE b.firm = i.firm AND b.staff_id = ? AND b.item_id = i.id))`
 )
 
 // where narrows the inbox to a part of it.
-func (f InboxFilter) where(r *reader, a *asking, now firm.Micros) {
+func (f InboxFilter) where(r *reader, a *asking) {
+	now := int64(r.now)
 	me := string(r.staff)
 	a.add(inboxItems, me, string(r.firm))
 	if f.Area != "" {
@@ -40,9 +43,9 @@ func (f InboxFilter) where(r *reader, a *asking, now firm.Micros) {
 	case inboxMine:
 		a.add(` AND `+inboxOwn, me, me)
 	case inboxSnoozed:
-		a.add(` AND COALESCE(k.snoozed_until, 0) > ?`, int64(now))
+		a.add(` AND COALESCE(k.snoozed_until, 0) > ?`, now)
 	default:
-		a.add(` AND `+inboxUnread+` AND `+inboxAwake, int64(now))
+		a.add(` AND `+inboxUnread+` AND `+inboxAwake, now, now)
 	}
 }
 
@@ -50,18 +53,17 @@ func (f InboxFilter) where(r *reader, a *asking, now firm.Micros) {
 func (d *Desk) Inbox(ctx context.Context, f InboxFilter, offset, limit int) (InboxPage, error) {
 	page := InboxPage{Lines: []InboxLine{}}
 	err := d.read(ctx, func(r *reader) error {
-		now := d.now()
-		ids, total, from, err := r.inboxIDs(f, now, offset, limit)
+		ids, total, from, err := r.inboxIDs(f, offset, limit)
 		if err != nil {
 			return err
 		}
 		page = InboxPage{Lines: []InboxLine{}, Total: total, Offset: from}
-		count, err := r.inboxCount(now)
+		count, err := r.inboxCount()
 		if err != nil {
 			return err
 		}
 		page.Unread = count.Unread
-		in := &inboxLines{reader: r, now: now}
+		in := &inboxLines{reader: r}
 		if in.staffNames, err = r.staffNames(); err != nil {
 			return err
 		}
@@ -80,11 +82,11 @@ func (d *Desk) Inbox(ctx context.Context, f InboxFilter, offset, limit int) (Inb
 	return page, err
 }
 
-func (r *reader) inboxIDs(f InboxFilter, now firm.Micros, offset, limit int) (ids []string, total, from int, err error) {
+func (r *reader) inboxIDs(f InboxFilter, offset, limit int) (ids []string, total, from int, err error) {
 	order := &asking{}
 	order.add(`SELECT i.id`)
-	f.where(r, order, now)
-	order.add(` ORDER BY `+inboxUnread+` AND `+inboxAwake+` DESC, i.last_at DESC, i.id DESC`, int64(now))
+	f.where(r, order)
+	order.add(` ORDER BY `+inboxUnread+` AND `+inboxAwake+` DESC, i.last_at DESC, i.id DESC`, int64(r.now), int64(r.now))
 	if words := distinct(store.Fold(f.Query)); strings.TrimSpace(f.Query) != "" {
 		all, err := r.inboxHolding(order, words)
 		from, to := window(len(all), offset, limit)
@@ -92,7 +94,7 @@ func (r *reader) inboxIDs(f InboxFilter, now firm.Micros, offset, limit int) (id
 	}
 	count := &asking{}
 	count.add(`SELECT COUNT(*)`)
-	f.where(r, count, now)
+	f.where(r, count)
 	if total, err = r.count(count.text.String(), count.args...); err != nil {
 		return nil, 0, 0, err
 	}
@@ -139,16 +141,16 @@ func (r *reader) inboxHolding(order *asking, words []string) ([]string, error) {
 func (d *Desk) InboxCount(ctx context.Context) (InboxCount, error) {
 	var count InboxCount
 	err := d.read(ctx, func(r *reader) (err error) {
-		count, err = r.inboxCount(d.now())
+		count, err = r.inboxCount()
 		return err
 	})
 	return count, err
 }
 
-func (r *reader) inboxCount(now firm.Micros) (count InboxCount, err error) {
+func (r *reader) inboxCount() (count InboxCount, err error) {
 	a := &asking{}
 	a.add(`SELECT COUNT(*), COALESCE(SUM(`+inboxOwn+`), 0)`, string(r.staff), string(r.staff))
-	InboxFilter{}.where(r, a, now)
+	InboxFilter{}.where(r, a)
 	err = r.SQL().QueryRowContext(r.ctx, a.text.String(), a.args...).Scan(&count.Unread, &count.Mine)
 	return count, err
 }
@@ -156,7 +158,6 @@ func (r *reader) inboxCount(now firm.Micros) (count InboxCount, err error) {
 // inboxLines makes the lines of the inbox.
 type inboxLines struct {
 	*reader
-	now        firm.Micros
 	staffNames map[firm.ID]string
 	waiting    map[firm.ID]bool
 }
@@ -181,10 +182,7 @@ func (in *inboxLines) line(id string) (InboxLine, error) {
 	if err != nil {
 		return line, err
 	}
-	line.Unread, line.SnoozedUntil = unreadBy(item, mark), int64(mark.SnoozedUntil)
-	if mark.SnoozedUntil <= in.now {
-		line.SnoozedUntil = 0
-	}
+	line.Unread, line.SnoozedUntil = mark.Unread(item, in.now), asleepUntil(mark, in.now)
 	member, err := firm.Has(in.Tx, "member", firm.PairID("member", item.ID, in.staff))
 	if err != nil {
 		return line, err

@@ -58,9 +58,10 @@ func (l *lines) fillSaid(detail *ItemDetail, item firm.Item) error {
 	if err != nil {
 		return err
 	}
+	placed := placedFiles(files)
 	attach := func(comment, asked firm.ID) ([]FileLine, error) {
 		out := []FileLine{}
-		for _, f := range ownFiles(files, comment, asked) {
+		for _, f := range placed[filePlace{comment, asked}] {
 			line, err := l.fileLine(f, waitingFiles)
 			if err != nil {
 				return nil, err

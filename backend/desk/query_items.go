@@ -125,8 +125,7 @@ func (f ItemFilter) where(r *reader, a *asking, within []firm.ID) {
 	case showWithdrawn:
 		a.add(` AND i.withdrawn = 1`)
 	case showUnread:
-		a.add(` AND i.client_at > 0 AND i.client_at > COALESCE((SELECT k.read_at FROM staff_mark k
-			WHERE k.firm = i.firm AND k.item_id = i.id AND k.staff_id = ?), 0)`, string(r.staff))
+		a.add(` AND `+itemUnread, int64(r.now), string(r.staff))
 	case showMine:
 		a.add(` AND (i.assigned_id = ? OR EXISTS (SELECT 1 FROM member b WHERE b.firm = i.firm AND b.item_id = i.id AND b.staff_id = ?))`,
 			string(r.staff), string(r.staff))
@@ -305,17 +304,17 @@ func (d *Desk) Tally(ctx context.Context, matterID string) ([]AreaTally, error) 
 			return err
 		}
 		counts := map[string]AreaTally{}
-		err = r.each(`SELECT i.area, SUM(i.kind <> 'folder'), SUM(i.client_at > 0 AND i.client_at > COALESCE((SELECT k.read_at FROM staff_mark k
-				WHERE k.firm = i.firm AND k.item_id = i.id AND k.staff_id = $1), 0)),
+		a := &asking{}
+		a.add(`SELECT i.area, SUM(i.kind <> 'folder'), SUM(`+itemUnread+`),
 				SUM(i.draft = 0 AND i.withdrawn = 0 AND (i.area IN ('signatures', 'file_requests', 'forms') AND i.state = 'waiting'
 					OR i.area = 'invoices' AND i.state IN ('due', 'part_paid') OR i.area = 'tasks' AND i.state = 'open' AND i.assigned_id = ''))
-			FROM item i WHERE i.firm = $2 AND i.matter_id = $3 GROUP BY i.area`, []any{string(r.staff), string(r.firm), matterID},
-			func(scan func(...any) error) error {
-				var one AreaTally
-				err := scan(&one.Area, &one.All, &one.Unread, &one.Waiting)
-				counts[one.Area] = one
-				return err
-			})
+			FROM item i WHERE i.firm = ? AND i.matter_id = ? GROUP BY i.area`, int64(r.now), string(r.staff), string(r.firm), matterID)
+		err = r.each(a.text.String(), a.args, func(scan func(...any) error) error {
+			var one AreaTally
+			err := scan(&one.Area, &one.All, &one.Unread, &one.Waiting)
+			counts[one.Area] = one
+			return err
+		})
 		list = list[:0]
 		for _, area := range firm.AllAreas() {
 			one := counts[string(area)]

@@ -80,6 +80,8 @@ type telling struct {
 	opened  map[firm.ID]firm.Opened
 	folders []sharedFolder
 	rivals  *rivals
+	// answered is how the item stands by the server's answers; nil where nothing waits.
+	answered *inForce
 }
 
 // sharedFolder is a folder around an item, and with whom it is shared.
@@ -108,7 +110,10 @@ func (l *lines) newTelling(item firm.Item, st stands) (*telling, error) {
 		}
 		t.folders = append(t.folders, sharedFolder{title: crumb.Title, st: around})
 	}
-	t.rivals, err = newRivals(l.reader, item.MatterID)
+	if t.rivals, err = newRivals(l.reader, item.MatterID); err != nil {
+		return nil, err
+	}
+	t.answered, err = l.inForceOf(item.ID)
 	return t, err
 }
 
@@ -126,7 +131,7 @@ func (t *telling) line(one *onlooker) (SightLine, error) {
 	mark := t.opened[id]
 	line := SightLine{
 		ContactID: string(id), Name: one.contact.Name, Initials: initials(one.contact.Name), Client: id == t.about.ClientID, Opposing: opposing,
-		Grant: string(one.grant.State), Sees: decision.Sees, Shared: shared, SharedAt: int64(share.SharedAt), SharedBy: t.staffNames[share.SharedBy],
+		Grant: string(one.grant.State), Sees: decision.Sees, Saw: decision.Sees, Shared: shared, SharedAt: int64(share.SharedAt), SharedBy: t.staffNames[share.SharedBy],
 		Party: t.st.party[id], Hidden: t.st.hidden[id], OpenedAt: int64(mark.FirstAt), LastOpenedAt: int64(mark.LastAt),
 		Why: whyItem(t.item, decision.Reasons),
 	}
@@ -135,7 +140,10 @@ func (t *telling) line(one *onlooker) (SightLine, error) {
 			line.Folder = folder.title
 		}
 	}
-	return line, nil
+	if t.answered != nil {
+		line.Saw, err = t.answered.saw(id)
+	}
+	return line, err
 }
 
 // WhyItem tells, clause by clause, why one contact can or can't see one item.

@@ -16,6 +16,8 @@ type reader struct {
 	ctx   context.Context
 	firm  firm.ID
 	staff firm.ID
+	// now is when the question was asked.
+	now firm.Micros
 }
 
 // read asks the cache for the person who is signed in.
@@ -38,7 +40,7 @@ func (d *Desk) readAs(ctx context.Context, p profile, fn func(*reader) error) er
 	}
 	ctx = whole(ctx)
 	err := d.cache.Read(ctx, p.FirmID, func(tx *store.Tx) error {
-		return fn(&reader{Tx: tx, ctx: ctx, firm: p.FirmID, staff: p.StaffID})
+		return fn(&reader{Tx: tx, ctx: ctx, firm: p.FirmID, staff: p.StaffID, now: d.now()})
 	})
 	return d.cacheTrouble(err)
 }

@@ -53,6 +53,7 @@ func (d *Desk) Now(ctx context.Context) (SyncState, error) {
 		return d.State(), err
 	}
 	defer done()
+	wasOut := d.State().State == Offline
 	for range snapshotTries {
 		if err = d.round(ctx); !errors.Is(err, errAgain) {
 			break
@@ -63,7 +64,20 @@ func (d *Desk) Now(ctx context.Context) (SyncState, error) {
 		return d.State(), err
 	}
 	d.phase(InSync)
+	if wasOut {
+		// The others need not wait out their failures: the server is there again.
+		d.listen()
+		d.carryOn()
+	}
 	return d.State(), nil
+}
+
+// listen has the live stream tried at once.
+func (d *Desk) listen() {
+	select {
+	case d.heed <- struct{}{}:
+	default:
+	}
 }
 
 // round sends, then pulls. What takes sight away is sent before anything else.

@@ -43,7 +43,7 @@ type source struct {
 // Send takes files up to be sent, and returns the id of each; that becomes the id
 // of its row. When it returns their contents are durable here, encrypted, and they
 // are sent by themselves, now or when there is a connection again. It fails with
-// bad_file, empty, too_large, too_many or no_matter, and then takes up none.
+// bad_file, empty_file, too_large, too_many or no_matter, and then takes up none.
 func (d *Desk) Send(ctx context.Context, ask FileSend) ([]string, error) {
 	p, ok := d.who()
 	if !ok {
@@ -124,7 +124,7 @@ func sourcesOf(ask FileSend) ([]source, error) {
 	for _, one := range all {
 		switch {
 		case one.size == 0:
-			return nil, trouble(CodeInvalid, "empty", "paths", "“%s” is empty. It may not have been saved yet.", one.name)
+			return nil, trouble(CodeInvalid, "empty_file", "paths", "“%s” is empty. It may not have been saved yet.", one.name)
 		case one.size > firm.FileLimitBytes:
 			return nil, trouble(CodeInvalid, "too_large", "paths", "“%s” is larger than %d MB. Send it in parts.", one.name, firm.FileLimitBytes>>20)
 		}
@@ -273,6 +273,9 @@ func sendingLine(s contents.Sending) (Sending, error) {
 		ID: string(s.ID), MatterID: string(what.MatterID), ItemID: string(what.ItemID), FolderID: string(what.FolderID), AskedID: string(what.AskedID),
 		CommentID: string(what.CommentID), Name: s.Name, Size: s.Size, Sent: s.Sent, State: s.State, Reason: s.Reason, Sentence: s.Sentence,
 		Notes: []string{}, At: int64(s.At),
+	}
+	if what.New {
+		line.ItemID = "" // it is made once the file has arrived: nobody can look at it before
 	}
 	var kept firm.Content
 	if s.Arrived != "" && json.Unmarshal([]byte(s.Arrived), &kept) == nil && kept.Note != "" {

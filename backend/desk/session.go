@@ -167,10 +167,7 @@ func ignoreOffline(err error) error {
 func (d *Desk) wakeAll() {
 	d.stir()
 	d.carryOn()
-	select {
-	case d.heed <- struct{}{}:
-	default:
-	}
+	d.listen()
 }
 
 // take makes the profile the signed-in person's. The token is kept before the

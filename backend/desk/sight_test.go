@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -53,6 +54,48 @@ func TestAFolderIsNamedAsTheWayToAnItem(t *testing.T) {
 	must(t, err)
 	if page.SeenBy != 1 || page.Lines[0].Folder != "Pleadings" || !page.Lines[0].Shared || page.Lines[0].SharedBy != "Ms Admin" {
 		t.Errorf("%+v", page.Lines)
+	}
+}
+
+func TestWhatTheServerHasNotAnsweredIsNoSightYet(t *testing.T) {
+	s := newServer(t)
+	w := s.busy()
+	b := s.signedIn(t, "aaaa", "admin")
+	bill := w.items[firm.Invoices]
+	told := func(item firm.ID) string {
+		t.Helper()
+		page, err := b.Sight(t.Context(), string(item))
+		must(t, err)
+		list := []string{}
+		for _, line := range page.Lines {
+			list = append(list, fmt.Sprint(line.Initials, " sees ", line.Sees, ", saw ", line.Saw))
+		}
+		return strings.Join(list, "; ")
+	}
+	s.setUnreachable(offlineNow())
+	b.do(firm.ActOnItem{Act: firm.ActShare, ItemID: bill, MatterID: w.matter, ContactID: w.bo})
+	b.do(firm.ActOnItem{Act: firm.ActUnshare, ItemID: bill, MatterID: w.matter, ContactID: w.ann})
+	if got := told(bill); got != "BS sees true, saw false; AS sees false, saw true" {
+		t.Errorf("shared and unshared offline: %s", got)
+	}
+	if got := told(w.items[firm.Notes]); got != "AS sees true, saw true; BS sees false, saw false" {
+		t.Errorf("another item: %s", got)
+	}
+	made := b.NewID()
+	b.do(firm.CreateItem{ID: made, MatterID: w.matter, Area: firm.Notes, Title: "New", Text: "New"})
+	b.do(firm.ActOnItem{Act: firm.ActShare, ItemID: made, MatterID: w.matter, ContactID: w.ann})
+	if got := told(made); got != "AS sees true, saw false; BS sees false, saw false" {
+		t.Errorf("made offline: %s", got)
+	}
+	s.setUnreachable(nil)
+	b.sync()
+	if got := told(bill); got != "BS sees true, saw true; AS sees false, saw false" {
+		t.Errorf("after the answer: %s", got)
+	}
+	s.setUnreachable(offlineNow())
+	b.do(firm.SetMatterPortal{MatterID: w.matter, On: false})
+	if got := told(bill); got != "AS sees false, saw false; BS sees false, saw true" {
+		t.Errorf("the portal turned off offline: %s", got)
 	}
 }
 

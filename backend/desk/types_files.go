@@ -86,12 +86,18 @@ type PinnedPage struct {
 
 // PinnedItem is one item, or one folder with all that lies in it.
 type PinnedItem struct {
-	ItemID    string `json:"itemId"`
-	MatterID  string `json:"matterId"`
-	Title     string `json:"title"`
-	Folder    bool   `json:"folder"`
-	Files     int    `json:"files"`
-	KeptFiles int    `json:"keptFiles"`
-	Bytes     int64  `json:"bytes"`
-	KeptBytes int64  `json:"keptBytes"`
+	ItemID   string `json:"itemId"`
+	MatterID string `json:"matterId"`
+	Area     string `json:"area"`
+	Title    string `json:"title"`
+	// MatterTitle and MatterNumber name the matter on which it is.
+	MatterTitle  string `json:"matterTitle"`
+	MatterNumber string `json:"matterNumber"`
+	Folder       bool   `json:"folder"`
+	// Files and Bytes count all that belongs to it, KeptFiles and KeptBytes what of
+	// it is here by now.
+	Files     int   `json:"files"`
+	KeptFiles int   `json:"keptFiles"`
+	Bytes     int64 `json:"bytes"`
+	KeptBytes int64 `json:"keptBytes"`
 }

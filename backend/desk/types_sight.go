@@ -21,6 +21,9 @@ type SightLine struct {
 	// Grant is "", granted, paused or revoked.
 	Grant string `json:"grant"`
 	Sees  bool   `json:"sees"`
+	// Saw is whether they see it as far as the server has answered: it differs
+	// from Sees while a change that was made here waits.
+	Saw bool `json:"saw"`
 	// Shared, Party and Hidden are how the item stands to the contact; Folder is
 	// the title of a shared folder that it lies in, or empty.
 	Shared   bool   `json:"shared"`

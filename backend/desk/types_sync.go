@@ -50,6 +50,12 @@ type ChangeLine struct {
 	Verb     string `json:"verb"`
 	Subject  string `json:"subject"`
 	MatterID string `json:"matterId"`
+	// Detail is the one word more that the activity of the command carries, Item the
+	// title of the item where Subject names the contact whom it concerns there.
+	Detail string `json:"detail"`
+	Item   string `json:"item"`
+	// Fields tell what changes from what to what.
+	Fields []FieldChange `json:"fields"`
 	// State is waiting, doubtful, sent, applied, merged, refused or asks.
 	State string `json:"state"`
 	// Reason and Sentence say why, when refused or asking.
@@ -57,6 +63,18 @@ type ChangeLine struct {
 	Sentence string `json:"sentence"`
 	// Texts holds the two versions, field by field, when asking.
 	Texts []TwoTexts `json:"texts"`
+}
+
+// FieldChange is one field of a change, told with names in place of ids.
+type FieldChange struct {
+	Field string `json:"field"`
+	// As says how the window reads Was and Now: "" is a text, code a word of the
+	// field's own, day a day as YYYY-MM-DD, moment and allday microseconds (allday
+	// stands for a day), cents an amount, yes true or false, rule a recurrence;
+	// with only, neither is told.
+	As  string `json:"as"`
+	Was string `json:"was"`
+	Now string `json:"now"`
 }
 
 // TwoTexts is one field of which two people wrote different versions.

@@ -95,7 +95,8 @@ func seatOf(env Env, contact ID) seat {
 }
 
 // touched marks an item as having something new, and new for staff when a
-// client brought it, who by that has seen all that came before.
+// client brought it, who by that has seen all that came before. Then it comes
+// back to everyone who had put it off.
 func touched(rows Rows, env Env, id, contact ID) error {
 	item, err := Get[Item](rows, id)
 	if err != nil {
@@ -109,7 +110,28 @@ func touched(rows Rows, env Env, id, contact ID) error {
 	if err := rows.Put(item); err != nil {
 		return err
 	}
+	if err := awake(rows, item.ID); err != nil {
+		return err
+	}
 	return opened(rows, env, item, contact)
+}
+
+// awake ends every putting off of an item.
+func awake(rows Rows, item ID) error {
+	marks, err := List[StaffMark](rows, "item_id", item)
+	if err != nil {
+		return fmt.Errorf("read who put it off: %w", err)
+	}
+	for _, mark := range marks {
+		if mark.SnoozedUntil == 0 {
+			continue
+		}
+		mark.SnoozedUntil = 0
+		if err := rows.Put(mark); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // opened keeps that a contact has seen an item, and since when.

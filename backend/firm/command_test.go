@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -377,5 +378,20 @@ func TestActivityTellsWhatWasDoneButNoWords(t *testing.T) {
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(details[verb]))); diff != "" {
 			t.Errorf("%s:\n%s", verb, diff)
 		}
+	}
+}
+
+func TestTheDetailOfAnActivityIsNeverATextThatSomebodyWrote(t *testing.T) {
+	for _, cmd := range samples() {
+		if detail := firm.DetailOf(cmd); strings.Trim(detail, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_ ") != "" {
+			t.Errorf("%s: %q", cmd.CommandName(), detail)
+		}
+	}
+	edit := firm.EditItem{Edit: firm.Edit{Was: map[string]string{"title": "A", "text": "a"}, Now: map[string]string{"title": "B", "text": "a", "startsAt": "5"}}}
+	if got := firm.DetailOf(edit); got != "startsAt title" {
+		t.Errorf("an edit: %q", got)
+	}
+	if got := firm.DetailOf(firm.GrantAccess{}); got != "" {
+		t.Errorf("a command without one: %q", got)
 	}
 }

@@ -1,6 +1,10 @@
 package firm
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // field is one editable text of a row, by the name that edits carry.
 type field struct {
@@ -16,6 +20,18 @@ type field struct {
 type Edit struct {
 	Was map[string]string `json:"was"`
 	Now map[string]string `json:"now"`
+}
+
+// detail names the fields that change, for the activity line.
+func (e Edit) detail() string {
+	names := []string{}
+	for name, now := range e.Now {
+		if was, seen := e.Was[name]; !seen || was != now {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
 }
 
 // judge says asks where a field was changed by someone else to something other

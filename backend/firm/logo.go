@@ -55,6 +55,20 @@ func LogoOf(rows Rows) (Logo, error) {
 	return logo, nil
 }
 
+// NewLogo makes a firm's logo of a PNG, or says why it can't be one.
+func NewLogo(office ID, content []byte, now Micros) (Logo, Verdict) {
+	picture, v := logoPicture(content)
+	if !v.Ok() {
+		return Logo{}, v
+	}
+	size := picture.Bounds().Size()
+	ground, _ := groundOf(picture)
+	return Logo{
+		ID: LogoID(office), PNG: base64.StdEncoding.EncodeToString(content), Width: int64(size.X), Height: int64(size.Y),
+		Ground: ground, ChangedAt: now,
+	}, v
+}
+
 // Content is the picture's bytes, a PNG.
 func (l Logo) Content() ([]byte, error) {
 	content, err := base64.StdEncoding.DecodeString(l.PNG)

@@ -1,9 +1,6 @@
 package firm
 
-import (
-	"encoding/base64"
-	"fmt"
-)
+import "fmt"
 
 // SetLogo gives the firm a logo, or takes it away.
 type SetLogo struct {
@@ -16,6 +13,8 @@ func (SetLogo) CommandName() string { return "SetLogo" }
 
 // About names the firm's logo.
 func (SetLogo) About() About { return About{Kind: "firm", ID: "logo"} }
+
+func (c SetLogo) detail() string { return onOff(len(c.PNG) > 0) }
 
 // Check asks for what firm switches need, and a small PNG that can be drawn.
 func (c SetLogo) Check(rows Rows, env Env) (Verdict, error) {
@@ -36,13 +35,9 @@ func (c SetLogo) Apply(rows Rows, env Env) error {
 	if len(c.PNG) == 0 {
 		return rows.Drop("logo", id)
 	}
-	picture, v := logoPicture(c.PNG)
+	logo, v := NewLogo(office.ID, c.PNG, env.Now)
 	if !v.Ok() {
 		return fmt.Errorf("draw the logo: %s", v.Reason)
 	}
-	size := picture.Bounds().Size()
-	return rows.Put(Logo{
-		ID: id, PNG: base64.StdEncoding.EncodeToString(c.PNG), Width: int64(size.X), Height: int64(size.Y),
-		Ground: groundOf(picture), ChangedAt: env.Now,
-	})
+	return rows.Put(logo)
 }

@@ -36,6 +36,9 @@ func logoPicture(content []byte) (image.Image, Verdict) {
 	if err != nil {
 		return nil, damagedLogo()
 	}
+	if _, shows := groundOf(picture); !shows {
+		return nil, Refuse("logo_blank", "png", "This picture is transparent all over, so nobody would see it. Choose another file.")
+	}
 	return picture, Verdict{}
 }
 
@@ -85,11 +88,11 @@ const (
 	darkness  = 1_300
 )
 
-// groundOf tells on what a picture is seen. One that fills its frame brings its
+// groundOf tells on what a picture is seen, and whether it shows anything. One that fills its frame brings its
 // ground along. Of one with holes, at most an eighth of what is drawn may be lost:
 // that is, stand out from the ground by less than 2:1 (WCAG 2.2, contrast ratio).
 // All is counted in whole numbers, so that both ends find the same.
-func groundOf(picture image.Image) Ground {
+func groundOf(picture image.Image) (on Ground, shows bool) {
 	var drawn, holes, lostOnLight, lostOnDark int64
 	for box, y := picture.Bounds(), picture.Bounds().Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {
@@ -110,11 +113,11 @@ func groundOf(picture image.Image) Ground {
 	}
 	switch {
 	case holes*20 < drawn || lostOnLight*8 <= drawn && lostOnDark*8 <= drawn:
-		return AnyGround
+		return AnyGround, drawn > 0
 	case lostOnLight <= lostOnDark:
-		return LightGround
+		return LightGround, true
 	default:
-		return DarkGround
+		return DarkGround, true
 	}
 }
 

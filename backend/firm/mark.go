@@ -34,6 +34,16 @@ func (StaffMark) RowKind() Kind { return "staff_mark" }
 // RowID is the pair's id.
 func (s StaffMark) RowID() ID { return s.ID }
 
+// Unread tells whether an item waits for the mark's owner: a client added
+// something since they read it, or the time until which they put it off has come.
+func (s StaffMark) Unread(item Item, now Micros) bool {
+	return item.ClientAt > s.ReadAt || s.SnoozedUntil > 0 && !s.Asleep(now)
+}
+
+// Asleep tells whether the mark's owner has put the item off for now. What a
+// client adds ends it: no snooze hides words that its owner has not seen.
+func (s StaffMark) Asleep(now Micros) bool { return s.SnoozedUntil > now }
+
 // Member is a staff member who takes part in a thread: they are named to its
 // clients and told of answers. Its id is PairID(item, staff).
 type Member struct {

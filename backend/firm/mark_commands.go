@@ -47,7 +47,7 @@ type MarkItem struct {
 	Read   bool `json:"read"`
 	Unread bool `json:"unread"`
 	// Seen is the item's LastAt as the person saw it: what came after it, while the
-	// mark was under way, stays unread. 0 is now.
+	// mark was under way, stays unread and is not put off. 0 is now.
 	Seen Micros `json:"seen"`
 	// SnoozeUntil puts it off; 0 leaves it, below 0 ends the putting off.
 	SnoozeUntil Micros `json:"snoozeUntil"`
@@ -91,16 +91,11 @@ func (c MarkItem) Apply(rows Rows, env Env) error {
 	} else if err != nil {
 		return fmt.Errorf("read mark: %w", err)
 	}
-	if c.Read {
-		mark.ReadAt = max(mark.ReadAt, c.until(env))
+	item, err := Get[Item](rows, c.ItemID)
+	if err != nil {
+		return fmt.Errorf("read item: %w", err)
 	}
-	if c.Unread {
-		mark.ReadAt = 0
-	}
-	if c.SnoozeUntil != 0 {
-		mark.SnoozedUntil = max(c.SnoozeUntil, 0)
-	}
-	if err := rows.Put(mark); err != nil {
+	if err := rows.Put(c.marked(mark, item, env)); err != nil {
 		return err
 	}
 	for _, file := range c.Files {
@@ -109,6 +104,25 @@ func (c MarkItem) Apply(rows Rows, env Env) error {
 		}
 	}
 	return nil
+}
+
+// marked is a mark with the command's wishes in it. Reading what came back ends
+// its putting off, and so do words of a client that the person has not seen.
+func (c MarkItem) marked(mark StaffMark, item Item, env Env) StaffMark {
+	if c.Read {
+		mark.ReadAt = max(mark.ReadAt, c.until(env))
+		if !mark.Asleep(env.Now) {
+			mark.SnoozedUntil = 0
+		}
+	}
+	if c.Unread {
+		mark.ReadAt = 0
+	}
+	seen := c.Seen == 0 || item.ClientAt <= c.Seen
+	if c.SnoozeUntil < 0 || c.SnoozeUntil > 0 && seen {
+		mark.SnoozedUntil = max(c.SnoozeUntil, 0)
+	}
+	return mark
 }
 
 // until is up to when a person has read: never later than now, which only the

@@ -49,6 +49,63 @@ func TestEachStaffMemberKeepsMarksOfTheirOwn(t *testing.T) {
 	walled(t, func(m firm.ID) firm.Command { return firm.MarkItem{ItemID: thing("Task"), MatterID: m} })
 }
 
+func TestWhatAClientAddsEndsEveryPuttingOff(t *testing.T) {
+	o := busy(t)
+	off := firm.MarkItem{ItemID: thing("Thread"), MatterID: o.Matter.ID, Read: true, SnoozeUntil: 1 << 60}
+	for _, by := range []firm.Staff{o.Admin, o.Normal} {
+		o.Must(t, firmtest.As(by), off)
+	}
+	mark := func(by firm.Staff) (firm.StaffMark, firm.Item) {
+		t.Helper()
+		return firmtest.Read[firm.StaffMark](t, o, firm.PairID("staff_mark", thing("Thread"), by.ID)), firmtest.Read[firm.Item](t, o, thing("Thread"))
+	}
+	if m, item := mark(o.Admin); !m.Asleep(1<<59) || m.Unread(item, 1<<59) || m.Asleep(1<<60) || !m.Unread(item, 1<<60) {
+		t.Errorf("before its hour and at it: %+v", m)
+	}
+	o.Must(t, firmtest.As(o.Admin), firm.AddComment{ID: firmtest.ID("ours"), ItemID: thing("Thread"), MatterID: o.Matter.ID, Text: "We look into it."})
+	seen := firmtest.Read[firm.Item](t, o, thing("Thread")).LastAt
+	if m, _ := mark(o.Normal); m.SnoozedUntil == 0 {
+		t.Error("words of the firm ended a putting off")
+	}
+	o.Must(t, rita(), firm.AddComment{ID: firmtest.ID("theirs"), ItemID: thing("Thread"), MatterID: o.Matter.ID, ContactID: o.Client.ID, Text: "One thing more."})
+	for _, by := range []firm.Staff{o.Admin, o.Normal} {
+		if m, item := mark(by); m.SnoozedUntil != 0 || !m.Unread(item, firmtest.Noon) {
+			t.Errorf("%s: %+v", by.Name, m)
+		}
+	}
+	// Put off without a connection, before these words came.
+	off.Seen = seen
+	o.Must(t, firmtest.As(o.Admin), off)
+	if m, item := mark(o.Admin); m.SnoozedUntil != 0 || !m.Unread(item, firmtest.Noon) {
+		t.Errorf("put off unseen: %+v", m)
+	}
+	off.Seen = firmtest.Read[firm.Item](t, o, thing("Thread")).LastAt
+	o.Must(t, firmtest.As(o.Admin), off)
+	if m, item := mark(o.Admin); !m.Asleep(firmtest.Noon) || m.Unread(item, firmtest.Noon) {
+		t.Errorf("put off: %+v", m)
+	}
+}
+
+func TestReadingWhatCameBackEndsItsPuttingOff(t *testing.T) {
+	o := busy(t)
+	id := firm.PairID("staff_mark", thing("Task"), o.Admin.ID)
+	do := func(c firm.MarkItem) firm.StaffMark {
+		t.Helper()
+		c.ItemID, c.MatterID = thing("Task"), o.Matter.ID
+		o.Must(t, firmtest.As(o.Admin), c)
+		return firmtest.Read[firm.StaffMark](t, o, id)
+	}
+	if m := do(firm.MarkItem{SnoozeUntil: 9}); !m.Unread(firm.Item{}, 10) {
+		t.Errorf("its hour came: %+v", m)
+	}
+	if m := do(firm.MarkItem{Read: true}); m.SnoozedUntil != 0 || m.Unread(firm.Item{}, 10) {
+		t.Errorf("read: %+v", m)
+	}
+	if do(firm.MarkItem{SnoozeUntil: 1 << 60}); do(firm.MarkItem{Read: true}).SnoozedUntil != 1<<60 {
+		t.Error("looking at what is put off ended it")
+	}
+}
+
 func TestPartiesAndMembersAreRefused(t *testing.T) {
 	o := small()
 	m := o.Matter.ID

@@ -42,10 +42,7 @@ func writeActivity(rows Rows, env Env, cmd Command) error {
 	}
 	line := Activity{
 		ID: PairID("activity", env.OpID), MatterID: about.MatterID, At: env.Now, ActorKind: string(env.Actor.Kind), ActorID: env.Actor.ID,
-		Verb: cmd.CommandName(), SubjectKind: about.Kind, SubjectID: about.ID,
-	}
-	if teller, ok := cmd.(detailed); ok {
-		line.Detail = teller.detail()
+		Verb: cmd.CommandName(), SubjectKind: about.Kind, SubjectID: about.ID, Detail: DetailOf(cmd),
 	}
 	if as, ok := cmd.(interface{ actingAs() ID }); ok && env.Actor.Kind == ByClient {
 		line.ActorID = as.actingAs()
@@ -62,6 +59,15 @@ func writeActivity(rows Rows, env Env, cmd Command) error {
 // detailed is a command whose activity line carries one more word, such as
 // which area or on/off; never a text that a person wrote.
 type detailed interface{ detail() string }
+
+// DetailOf is the one word more that the activity line of a command carries, or
+// "".
+func DetailOf(cmd Command) string {
+	if teller, ok := cmd.(detailed); ok {
+		return teller.detail()
+	}
+	return ""
+}
 
 func onOff(on bool) string {
 	if on {

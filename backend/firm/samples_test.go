@@ -50,6 +50,8 @@ func furnish(o *firmtest.Office) {
 	thread := o.Item(o.Matter, "Thread", in(firm.Messages))
 	o.Share(thread, o.Client)
 	put(firm.Member{ID: firm.PairID("member", thread.ID, o.Admin.ID), MatterID: o.Matter.ID, ItemID: thread.ID, StaffID: o.Admin.ID})
+	off := firm.PairID("staff_mark", thing("Task"), o.Normal.ID)
+	put(firm.StaffMark{ID: off, MatterID: o.Matter.ID, ItemID: thing("Task"), StaffID: o.Normal.ID, SnoozedUntil: 1 << 60})
 	request := o.Item(o.Matter, "Request", in(firm.FileRequests, func(i *firm.Item) { i.State = firm.StateWaiting }))
 	put(firm.Party{ID: firm.PairID("party", request.ID, o.Client.ID), MatterID: o.Matter.ID, ItemID: request.ID, ContactID: o.Client.ID})
 	for i, name := range []string{"tax", "lease"} {

@@ -124,8 +124,13 @@ func TestSwitchesAreRefused(t *testing.T) {
 		_ = o.Put(firm.Role{ID: o.Limited.RoleID, Name: "Paralegal", Privileges: firm.PrivilegesOf(firm.EditMatters)})
 	}
 	firmWide := []firm.Command{
-		firm.SetFirmPortal{On: true}, firm.SetFirmPortal{}, firm.SetFirmArea{Area: firm.Tasks, On: true}, firm.EverythingOn{}, firm.SetNotices{InvitationDays: 14},
-		firm.SetLogo{PNG: firmtest.Picture(120, 40, firmtest.Ink)}, firm.SetLogo{},
+		firm.SetFirmPortal{On: true},
+		firm.SetFirmPortal{},
+		firm.SetFirmArea{Area: firm.Tasks, On: true},
+		firm.EverythingOn{},
+		firm.SetNotices{InvitationDays: 14},
+		firm.SetLogo{PNG: firmtest.Picture(120, 40, firmtest.Ink)},
+		firm.SetLogo{},
 	}
 	ofMatter := []firm.Command{firm.SetMatterPortal{MatterID: o.Matter.ID, On: true}, firm.SetMatterArea{MatterID: o.Matter.ID, Area: firm.Tasks}}
 	for _, cmd := range append(firmWide, ofMatter...) {

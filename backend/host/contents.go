@@ -34,7 +34,7 @@ type ContentsConfig struct {
 	UploadBytes int64
 	// Code is a folder for what reads PDFs, compiled (see paper.Config).
 	Code string
-	Now         func() time.Time
+	Now  func() time.Time
 	// Random names uploads; safe for concurrent use.
 	Random io.Reader
 	Log    *slog.Logger

@@ -336,7 +336,7 @@ func TestFilesOfOneCommentGoTogetherAndARefusedOneIsTold(t *testing.T) {
 		t.Errorf("its words are %+v, %v", text, err)
 	}
 	for say, ask := range map[string]desk.FileSend{
-		"no_files": {MatterID: string(matter)}, "empty": {MatterID: string(matter), Files: []desk.FileContent{{Name: "a"}}},
+		"no_files": {MatterID: string(matter)}, "empty_file": {MatterID: string(matter), Files: []desk.FileContent{{Name: "a"}}},
 		"bad_file": {MatterID: string(matter), Paths: []string{filepath.Join(t.TempDir(), "nothing")}}, "no_matter": {MatterID: "nonsense", Files: []desk.FileContent{dropped("a", "a")}},
 	} {
 		var no *desk.Trouble

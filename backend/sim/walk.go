@@ -7,6 +7,7 @@ import (
 
 	"anteroom/backend/desk"
 	"anteroom/backend/firm"
+	"anteroom/backend/firm/firmtest"
 )
 
 // Walk takes so many steps that chance chooses: staff give commands, desks sync
@@ -223,7 +224,15 @@ func (w *World) switches(m firm.ID) firm.Command {
 	on, area := w.chance.Often(65), pick(w.chance, firm.AllAreas()...)
 	return pick[firm.Command](w.chance,
 		firm.SetMatterPortal{MatterID: m, On: on}, firm.SetMatterPortal{MatterID: m, On: true}, firm.SetMatterArea{MatterID: m, Area: area, On: on},
-		firm.SetFirmArea{Area: area, On: on}, firm.SetFirmPortal{On: on, StartOff: w.chance.Often(5)}, firm.EverythingOn{}, firm.EverythingOn{})
+		firm.SetFirmArea{Area: area, On: on}, firm.SetFirmPortal{On: on, StartOff: w.chance.Often(5)}, firm.EverythingOn{}, firm.EverythingOn{}, w.logo())
+}
+
+// logo gives the firm a picture, or takes it away.
+func (w *World) logo() firm.Command {
+	if w.chance.Often(30) {
+		return firm.SetLogo{}
+	}
+	return firm.SetLogo{PNG: firmtest.Picture(16+w.chance.IntN(100), 24, pick(w.chance, firmtest.Ink, firmtest.Brass, firmtest.Chalk))}
 }
 
 // edit changes one field of what the desk shows, and says what it saw.

@@ -50,14 +50,19 @@ func New() (*Bills, error) {
 	return &Bills{glyphs: glyphs, bundle: bundle}, nil
 }
 
-// PDF draws an invoice. The same invoice in the same language gives the same
-// bytes; characters that the font lacks are drawn as boxes.
-func (b *Bills) PDF(invoice view.Invoice) ([]byte, error) {
+// PDF draws an invoice under the firm's logo, if it has one. The same invoice in
+// the same language gives the same bytes; characters that the font lacks are drawn
+// as boxes.
+func (b *Bills) PDF(invoice view.Invoice, logo firm.Logo) ([]byte, error) {
 	if invoice.Detail == nil {
 		return nil, errors.New("bill: no invoice was given")
 	}
 	words := newWords(b.bundle, invoice.Language, invoice.Detail.Portal.TimeZone)
 	s := &sheet{words: words, face: &typeface{glyphs: b.glyphs}, d: invoice.Detail}
+	var err error
+	if s.logo, err = letterhead(logo); err != nil {
+		return nil, err
+	}
 	made := madeAt(s.d.Entry)
 	settings, err := s.settings(made)
 	if err != nil {

@@ -52,7 +52,7 @@ func bills(t *testing.T) *Bills {
 // sound draws an invoice, and has another library read it.
 func sound(t *testing.T, in view.Invoice) (content []byte, pages int) {
 	t.Helper()
-	content, err := bills(t).PDF(in)
+	content, err := bills(t).PDF(in, firm.Logo{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func TestTheSameInvoiceIsTheSameBytes(t *testing.T) {
 	first, _ := sound(t, invoice(nil))
 	time.Sleep(1100 * time.Millisecond) // the library's own clock counts seconds
 	for range 20 {
-		if again, err := bills(t).PDF(invoice(nil)); err != nil || !bytes.Equal(first, again) {
+		if again, err := bills(t).PDF(invoice(nil), firm.Logo{}); err != nil || !bytes.Equal(first, again) {
 			t.Fatalf("drawn again it is not the same: %v", err)
 		}
 	}
@@ -212,7 +212,7 @@ func TestAnEmptyInvoiceIsDrawn(t *testing.T) {
 	if FileName(in) != "invoice.pdf" {
 		t.Errorf("the file is called %s", FileName(in))
 	}
-	if _, err := bills(t).PDF(view.Invoice{}); err == nil {
+	if _, err := bills(t).PDF(view.Invoice{}, firm.Logo{}); err == nil {
 		t.Error("no invoice was drawn")
 	}
 }

@@ -11,4 +11,8 @@ const (
 	// payments; both are beyond what rows keep for an invoice.
 	textRunes = 100_000
 	linesMost = 1_000
+	// logoHigh is how high the firm's logo stands, in millimetres, and logoDots how
+	// many of its pixels to the inch at least, so that a small one is not blown up.
+	logoHigh = 14
+	logoDots = 120
 )

@@ -30,6 +30,7 @@ type sheet struct {
 	words *words
 	face  *typeface
 	d     *view.Detail
+	logo  *picture
 }
 
 // title names the invoice.
@@ -61,10 +62,10 @@ func rule() core.Row {
 
 // header stands on every page.
 func (s *sheet) header() []core.Row {
-	return []core.Row{
+	return append(s.logo.rows(),
 		row.New(8).Add(text.NewCol(8, short(s.face.tidy(s.d.Portal.FirmName), 70), boldText(11, align.Left)), text.NewCol(4, short(s.title(), 34), plainText(9, align.Right))),
 		rule(),
-	}
+	)
 }
 
 // short cuts what must not take a second line.

@@ -111,8 +111,8 @@ type Uploads struct {
 	locks    filelocker.FileLocker
 	ration   *ration.Ration
 	// bulk counts what each sends in MiB; nil is no bound.
-	bulk     *ration.Ration
-	turns    chan struct{}
+	bulk  *ration.Ration
+	turns chan struct{}
 
 	mu       sync.Mutex
 	creating map[string]int

@@ -86,9 +86,9 @@ func (w *web) admit(out http.ResponseWriter, r *http.Request, next http.Handler)
 	next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), visitKey{}, v)))
 }
 
-// held turns away everything but the firm's own name while the firm is held.
+// held turns away everything but the firm's own name and logo while the firm is held.
 func (w *web) held(r *http.Request, office firm.Firm) *Refusal {
-	if r.URL.Path == "/api/client/firm" {
+	if r.URL.Path == firmPath || r.URL.Path == logoPath {
 		return nil
 	}
 	err := w.deps.Held(r.Context(), office.ID)

@@ -2,6 +2,7 @@ package clientweb
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"anteroom/backend/firm"
@@ -27,7 +28,11 @@ func (w *web) invoice(ctx context.Context, in *ItemPath) (*attachment, error) {
 		return nil, ctx.Err()
 	}
 	sheet := *answer.Invoice
-	page, err := w.bills.PDF(sheet)
+	logo, err := w.deps.Logo(ctx, visitOf(ctx).firm.ID)
+	if err != nil && !errors.Is(err, firm.ErrNone) {
+		return nil, err
+	}
+	page, err := w.bills.PDF(sheet, logo)
 	if err != nil {
 		return nil, fmt.Errorf("draw the invoice: %w", err)
 	}

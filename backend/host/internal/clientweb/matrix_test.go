@@ -29,6 +29,7 @@ func matrix() []line {
 	const wrong = `{"code":"2222-2222","password":"eleven quiet herons wade"}`
 	return []line{
 		{"GET", "/firm", "", 200, 200, 200, 200, 200},
+		{"GET", "/firm/logo", "", 200, 200, 404, 200, 200},
 		{"GET", "/invitations/{token}", "", 200, 200, 200, 200, 200},
 		{"POST", "/invitations/{token}/code", `{"code":"2222-2222"}`, 404, 404, 404, 404, 404},
 		{"POST", "/invitations/{token}/accept", wrong, 404, 404, 404, 404, 404},
@@ -126,6 +127,7 @@ func (l line) at() string {
 // items writes what is shared with Ann, and the invoice that is not.
 func (o *office) items() {
 	at := firm.Micros(o.Now().UnixMicro())
+	o.Act(firm.SetLogo{PNG: leaseScan()})
 	for _, item := range []firm.Item{
 		{ID: invoice, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},
 		{ID: hidden, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},

@@ -53,6 +53,8 @@ type Deps struct {
 	// FirmAt finds the firm that a request's host name (with or without a port)
 	// means, or returns firm.ErrNone.
 	FirmAt func(ctx context.Context, hostPort string) (firm.Firm, error)
+	// Logo reads the firm's logo, or returns firm.ErrNone where it has none.
+	Logo func(ctx context.Context, firmID firm.ID) (firm.Logo, error)
 	// Held refuses everything of a firm that is held, with an *account.Refusal;
 	// nil holds none.
 	Held func(ctx context.Context, firmID firm.ID) error
@@ -111,8 +113,8 @@ func New(deps Deps) (http.Handler, error) {
 }
 
 func newWeb(deps Deps) (*web, error) {
-	if deps.Accounts == nil || deps.View == nil || deps.Acts == nil || deps.Feeds == nil || deps.FirmAt == nil || deps.Wait == nil || deps.Pages == nil || deps.Now == nil || deps.Random == nil || deps.Log == nil {
-		return nil, errors.New("clientweb: Accounts, View, Acts, Feeds, FirmAt, Wait, Pages, Now, Random and Log are all needed")
+	if deps.Accounts == nil || deps.View == nil || deps.Acts == nil || deps.Feeds == nil || deps.FirmAt == nil || deps.Logo == nil || deps.Wait == nil || deps.Pages == nil || deps.Now == nil || deps.Random == nil || deps.Log == nil {
+		return nil, errors.New("clientweb: Accounts, View, Acts, Feeds, FirmAt, Logo, Wait, Pages, Now, Random and Log are all needed")
 	}
 	if deps.Peer == nil {
 		deps.Peer = ration.PeerBehind(nil)

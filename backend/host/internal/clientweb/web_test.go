@@ -90,10 +90,19 @@ func built() fstest.MapFS {
 	}
 }
 
+func (o *office) logo(ctx context.Context, firmID firm.ID) (logo firm.Logo, err error) {
+	err = o.DB.Read(ctx, firmID, func(tx *store.Tx) error {
+		logo, err = firm.LogoOf(tx)
+		return err
+	})
+	return logo, err
+}
+
 func (o *office) deps() Deps {
 	return Deps{
 		Accounts: o.Accounts, View: reader{o.Office}, Acts: o.Acts, Feeds: o.Feeds, Address: roomtest.Base, Wait: o.bell.wait, Pages: built(), Now: o.Now, Random: rand.Reader, Beat: 200 * time.Millisecond,
 		Doors: Rate{PerSecond: 1, Burst: 1_000}, Log: slog.New(slog.NewTextHandler(o.log, nil)),
+		Logo: o.logo,
 		FirmAt: func(ctx context.Context, hostPort string) (firm.Firm, error) {
 			host, _, _ := strings.Cut(hostPort, ":")
 			if host == "127.0.0.1" {

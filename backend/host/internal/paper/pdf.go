@@ -33,7 +33,7 @@ type press struct {
 	// tables are the free ones: as many in all as may be at work.
 	tables chan *table
 
-	once sync.Once
+	once  sync.Once
 	shelf wazero.CompilationCache
 	err   error
 }

@@ -30,6 +30,7 @@ type invitation struct {
 	note   note
 	office firm.Firm
 	record record
+	logo   *Logo
 	// send is false where nothing is to be mailed now; later, where it may be
 	// once the firm opens the portal again.
 	send, later bool
@@ -60,7 +61,9 @@ func (p *Post) sendInvitation(ctx context.Context, task job.Task) error {
 	if !one.send {
 		return nil
 	}
-	letter, err := p.writing.write(p.envelope(one.office, one.row.ID, one.row.Email), one.note)
+	letter := p.envelope(one.office, one.row.ID, one.row.Email)
+	letter.Logo = one.logo
+	letter, err = p.writing.write(letter, one.note)
 	if err != nil {
 		return job.Never(err)
 	}
@@ -122,6 +125,9 @@ func (p *Post) prepare(tx *store.Tx, id firm.ID) (invitation, error) {
 	one.note = note{
 		Name: "invitation", Firm: plainName(one.office.Name), Contact: contact.Name,
 		When: local(secret.ExpiresAt, one.office), Link: link, Code: account.ShowCode(secret.Code),
+	}
+	if one.logo, err = logoOf(tx); err != nil {
+		return one, err
 	}
 	one.send = true
 	return one, one.record.begin(tx, p.now())

@@ -27,6 +27,8 @@ type Letter struct {
 	Subject  string
 	Text     string
 	HTML     string
+	// Logo, if given, is the firm's, which HTML shows by its content id.
+	Logo *Logo
 	// Stop, if given, is the address at which the reader's own mail program can
 	// stop such mails for them (RFC 8058).
 	Stop string
@@ -103,6 +105,9 @@ func (l Letter) message() (*mail.Msg, error) {
 	}
 	m.SetBodyString(mail.TypeTextPlain, l.Text)
 	m.AddAlternativeString(mail.TypeTextHTML, l.HTML)
+	if err := l.embed(m); err != nil {
+		return nil, err
+	}
 	return m, nil
 }
 

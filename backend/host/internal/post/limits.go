@@ -20,6 +20,10 @@ const (
 
 	// nameRunes bounds a name within a subject or header.
 	nameRunes = 120
+	// logoWide and logoHigh are the frame, in the page's own pixels, that the firm's
+	// logo fits in a letter: half of what a logo may have, and less than a phone.
+	logoWide = 240
+	logoHigh = 72
 	// replyRunes bounds what is kept of a mail server's answer.
 	replyRunes = 300
 

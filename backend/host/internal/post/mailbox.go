@@ -85,6 +85,9 @@ type Kept struct {
 	// Link and Code are what the letter asks to follow and to type, or empty.
 	Link string `json:"link"`
 	Code string `json:"code"`
+	// logo is the picture that travels with the letter, under its content id.
+	logo   []byte
+	logoID string
 }
 
 // List reads the letters, newest first, at most mailboxPage.
@@ -162,10 +165,14 @@ func (k *Kept) add(part *gomail.Part) error {
 	if err != nil {
 		return fmt.Errorf("read the letter: %w", err)
 	}
-	if strings.HasPrefix(part.Header.Get("Content-Type"), "text/html") {
+	kind, _, _ := strings.Cut(part.Header.Get("Content-Type"), ";")
+	switch kind {
+	case "text/html":
 		k.HTML = string(body)
-	} else {
+	case "text/plain":
 		k.Text = string(body)
+	case "image/png":
+		k.logoID, k.logo = strings.Trim(part.Header.Get("Content-ID"), "<>"), body
 	}
 	return nil
 }

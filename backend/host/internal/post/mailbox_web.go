@@ -1,6 +1,7 @@
 package post
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -94,9 +95,17 @@ func (m *mailboxWeb) page(w http.ResponseWriter, r *http.Request) {
 		m.fail(w, err)
 		return
 	}
-	w.Header().Set("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+	w.Header().Set("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	_, _ = w.Write([]byte(strings.ReplaceAll(one.HTML, "<a href", `<a target="_blank" rel="noreferrer" href`)))
+	_, _ = w.Write([]byte(strings.ReplaceAll(one.page(), "<a href", `<a target="_blank" rel="noreferrer" href`)))
+}
+
+// page is the letter's page with its picture in it, as a mail program shows it.
+func (k Kept) page() string {
+	if k.logoID == "" {
+		return k.HTML
+	}
+	return strings.ReplaceAll(k.HTML, "cid:"+k.logoID, "data:image/png;base64,"+base64.StdEncoding.EncodeToString(k.logo))
 }
 
 func (m *mailboxWeb) file(w http.ResponseWriter, r *http.Request) {

@@ -128,6 +128,9 @@ func (p *Post) send(ctx context.Context, task job.Task, prepare func(*store.Tx) 
 		if out, err = prepare(tx); err != nil || !out.send {
 			return err
 		}
+		if out.letter.Logo, err = logoOf(tx); err != nil {
+			return err
+		}
 		return out.record.begin(tx, p.now())
 	})
 	if err != nil || !out.send {

@@ -2,6 +2,7 @@ package post_test
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/firm/firmtest"
 	"anteroom/backend/host/internal/post"
 	"anteroom/backend/host/internal/roomtest"
 )
@@ -54,6 +56,14 @@ const look = (frame) => {
     const [a, b] = [light(rgb(view.getComputedStyle(at).color)), light(ground(view, at))]
     if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5) out.pale.push(node.data.trim().slice(0, 40))
     if (box.right > root.clientWidth + 1 || box.left < -1) out.narrow.push('beyond the edge: ' + node.data.trim().slice(0, 40))
+  }
+  for (const picture of doc.images) {
+    const box = picture.getBoundingClientRect(), room = picture.closest('td').getBoundingClientRect()
+    if (!picture.complete || picture.naturalWidth === 0 || box.height < 16) out.narrow.push('no picture')
+    if (box.right > room.right || box.width * 4 < box.height) out.narrow.push('a picture of ' + box.width + ' in ' + room.width)
+    const [plate, pixel] = [view.getComputedStyle(picture).backgroundColor, picture.className]
+    if ((pixel === 'on-dark') !== (plate === 'rgb(27, 28, 31)')) out.pale.push('the plate of a white logo is ' + plate)
+    if ((pixel === 'on-light' && matchMedia('(prefers-color-scheme: dark)').matches) !== (plate === 'rgb(255, 255, 255)')) out.pale.push('the plate of a dark logo is ' + plate)
   }
   for (const button of doc.querySelectorAll('td > a')) if (button.getBoundingClientRect().height < 44) out.narrow.push(button.textContent)
   return out
@@ -140,9 +150,23 @@ func drawn(t *testing.T) map[string]string {
 	o, invited := hale(t)
 	o.Grant(roomtest.Smith, roomtest.Ann)
 	o.Run()
-	return map[string]string{
+	letters := map[string]string{
 		"news": server.letters[0].HTML, "day": server.letters[1].HTML, "long": server.letters[2].HTML, "invitation": invited.letters[0].HTML,
 	}
+	for name, picture := range map[string][]byte{"wide logo": firmtest.Picture(640, 100, firmtest.Ink), "white logo": firmtest.Picture(200, 200, firmtest.Chalk)} {
+		r.Act(firm.SetLogo{PNG: picture})
+		if err := r.send(long); err != nil {
+			t.Fatal(err)
+		}
+		letters[name] = withLogo(server.letters[len(server.letters)-1])
+	}
+	return letters
+}
+
+// withLogo is a letter's page with its picture in it, for a browser, which knows no
+// content ids.
+func withLogo(one post.Letter) string {
+	return regexp.MustCompile(`cid:[^"]+`).ReplaceAllString(one.HTML, "data:image/png;base64,"+base64.StdEncoding.EncodeToString(one.Logo.PNG))
 }
 
 func TestLettersFitAPhoneInBothThemes(t *testing.T) {

@@ -62,6 +62,8 @@ type note struct {
 // sheet is what both templates show.
 type sheet struct {
 	Language, Title, Firm string
+	// Logo stands above the firm's name; without a source there is none.
+	Logo shownLogo
 	// Preview is what a list of mails shows beside the subject.
 	Preview, Greeting string
 	Lines             []string
@@ -101,6 +103,7 @@ func (w *writing) write(letter Letter, n note) (Letter, error) {
 
 // draw fills both forms of a letter.
 func (w *writing) draw(letter Letter, s sheet, words *words) (Letter, error) {
+	s.Logo = letter.shown()
 	var page, plain bytes.Buffer
 	if err := w.html.Execute(&page, s); err != nil {
 		return letter, fmt.Errorf("write the letter's page: %w", err)

@@ -1,0 +1,184 @@
+package desk
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"anteroom/backend/firm"
+)
+
+// The values of FieldChange.As.
+const (
+	readText   = ""
+	readCode   = "code"
+	readDay    = "day"
+	readMoment = "moment"
+	readAllDay = "allday"
+	readCents  = "cents"
+	readYes    = "yes"
+	readRule   = "rule"
+	readOnly   = "only"
+)
+
+// readAs says how a field is read.
+func readAs(name string) string {
+	switch name {
+	case "stage", "state", "kind", "account", "privilege":
+		return readCode
+	case "nextOn", "openedOn", "closedOn", "paidOn":
+		return readDay
+	case "startsAt", "endsAt":
+		return readMoment
+	case "amountCents":
+		return readCents
+	case "allDay", "active", "on":
+		return readYes
+	case "repeats":
+		return readRule
+	case "except":
+		return readOnly
+	default:
+		return readText
+	}
+}
+
+// namedBy says of which kind the row is whose id a field holds, or "".
+func namedBy(name string) firm.Kind {
+	switch name {
+	case "clientId":
+		return "contact"
+	case "responsibleId", "assignedId":
+		return "staff"
+	case "folderId":
+		return "item"
+	case "roleId":
+		return "role"
+	default:
+		return ""
+	}
+}
+
+// changedTold is what a change is told with beside its verb and subject.
+type changedTold struct {
+	detail, item string
+	fields       []FieldChange
+}
+
+// changed tells what an op changes. One that can't be read, such as one of a later
+// version, is told by its verb alone.
+func (r *reader) changed(e entry) (changedTold, error) {
+	told := changedTold{fields: []FieldChange{}}
+	cmd, err := e.Op.Decode()
+	if err != nil {
+		return told, nil
+	}
+	told.detail = firm.DetailOf(cmd)
+	if told.item, err = r.itemBeside(e); err != nil {
+		return told, err
+	}
+	edit := editOf(cmd)
+	wholeDays, err := r.wholeDays(cmd, edit)
+	if err != nil {
+		return told, err
+	}
+	told.fields, err = r.fieldChanges(edit, wholeDays)
+	return told, err
+}
+
+// editOf is what a command changes, field by field, as far as that says more than
+// its verb.
+func editOf(cmd firm.Command) firm.Edit {
+	switch cmd := cmd.(type) {
+	case firm.EditMatter:
+		return cmd.Edit
+	case firm.EditContact:
+		return cmd.Edit
+	case firm.EditItem:
+		return cmd.Edit
+	case firm.MoveItem:
+		return firm.Edit{Now: map[string]string{"folderId": string(cmd.FolderID)}}
+	case firm.SetStaff:
+		return firm.Edit{Now: map[string]string{"roleId": string(cmd.RoleID), "active": strconv.FormatBool(cmd.Active)}}
+	case firm.SetPrivilege:
+		return firm.Edit{Now: map[string]string{"privilege": string(cmd.Privilege), "on": strconv.FormatBool(cmd.On)}}
+	case firm.RecordPayment:
+		return firm.Edit{Now: map[string]string{
+			"amountCents": strconv.FormatInt(cmd.AmountCents, 10), "paidOn": cmd.PaidOn, "account": string(cmd.Account),
+		}}
+	case firm.AddComment:
+		return firm.Edit{Now: map[string]string{"text": cmd.Text}}
+	default:
+		return firm.Edit{}
+	}
+}
+
+// wholeDays tells whether the times of an edit stand for days: as the edit says,
+// or as the item is.
+func (r *reader) wholeDays(cmd firm.Command, edit firm.Edit) (bool, error) {
+	one, ok := cmd.(firm.EditItem)
+	if !ok {
+		return false, nil
+	}
+	if said := cmp.Or(edit.Now["allDay"], edit.Was["allDay"]); said != "" {
+		return said == "true", nil
+	}
+	item, err := firm.Get[firm.Item](r, one.ID)
+	return item.AllDay, orNone(err)
+}
+
+// itemBeside is the title of the item of an op that also names a contact.
+func (r *reader) itemBeside(e entry) (string, error) {
+	var told struct {
+		ContactID firm.ID `json:"contactId"`
+		ItemID    firm.ID `json:"itemId"`
+	}
+	// Fields of other shapes are other things.
+	if err := json.Unmarshal(e.Op.Body, &told); err != nil || told.ContactID == "" {
+		return "", nil
+	}
+	return r.nameOf("item", told.ItemID)
+}
+
+// fieldChanges tells what of an edit is another than before, in the order of the
+// fields' names.
+func (r *reader) fieldChanges(edit firm.Edit, wholeDays bool) ([]FieldChange, error) {
+	changes := []FieldChange{}
+	for name, now := range edit.Now {
+		was, seen := edit.Was[name]
+		if seen && was == now {
+			continue
+		}
+		change := FieldChange{Field: name, As: readAs(name)}
+		if wholeDays && change.As == readMoment {
+			change.As = readAllDay
+		}
+		var err error
+		if change.Was, err = r.fieldValue(change, was); err != nil {
+			return nil, err
+		}
+		if change.Now, err = r.fieldValue(change, now); err != nil {
+			return nil, err
+		}
+		changes = append(changes, change)
+	}
+	slices.SortFunc(changes, func(a, b FieldChange) int { return cmp.Compare(a.Field, b.Field) })
+	return changes, nil
+}
+
+// fieldValue is a field's value as people read it: a name for an id, and only the
+// beginning of a long text.
+func (r *reader) fieldValue(c FieldChange, value string) (string, error) {
+	if kind := namedBy(c.Field); kind != "" {
+		return r.nameOf(kind, firm.ID(value))
+	}
+	switch c.As {
+	case readText:
+		return excerpt(value), nil
+	case readOnly:
+		return "", nil
+	default:
+		return value, nil
+	}
+}
