@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, mergeConfig } from 'vite'
 import { base, plugins } from '../vite.base.ts'
+import { earlyScript } from './early.ts'
 import { drawnIcons } from './icon.ts'
 
 const linguiConfig = fileURLToPath(new URL('lingui.config.ts', import.meta.url))
@@ -11,6 +12,6 @@ export default defineConfig(
   mergeConfig(base('portal/'), {
     base: '/',
     build: { cssCodeSplit: false },
-    plugins: [plugins(linguiConfig), drawnIcons()],
+    plugins: [plugins(linguiConfig), drawnIcons(), earlyScript()],
   }),
 )

@@ -70,6 +70,11 @@ const portal = createRoute({
   path: 'portal',
   component: lazyRouteComponent(settingsScreens, 'ClientPortalSettings'),
 })
+const logo = createRoute({
+  getParentRoute: () => settings,
+  path: 'logo',
+  component: lazyRouteComponent(settingsScreens, 'LogoSettings'),
+})
 const roles = createRoute({
   getParentRoute: () => settings,
   path: 'roles',
@@ -85,6 +90,11 @@ const account = createRoute({
   path: 'account',
   component: lazyRouteComponent(settingsScreens, 'AccountSettings'),
 })
+const kept = createRoute({
+  getParentRoute: () => settings,
+  path: 'kept',
+  component: lazyRouteComponent(settingsScreens, 'KeptSettings'),
+})
 const changes = createRoute({ getParentRoute: () => root, path: 'changes', component: ChangesScreen })
 
 const tree = root.addChildren([
@@ -94,7 +104,7 @@ const tree = root.addChildren([
   calendar,
   preview,
   contacts.addChildren([contact]),
-  settings.addChildren([settingsHome, portal, roles, staff, account]),
+  settings.addChildren([settingsHome, portal, logo, roles, staff, account, kept]),
   changes,
 ])
 

@@ -2,9 +2,9 @@ import '@testing-library/jest-dom/vitest'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { CalendarView } from '../src/calendar/CalendarView'
-import { clockOf } from '../src/calendar/clock'
 import { ImportDialog } from '../src/calendar/ImportDialog'
 import { NewEvent } from '../src/calendar/NewEvent'
+import { clockOf } from '../src/items/clock'
 import { button, show } from './show'
 
 afterEach(() => {

@@ -17,6 +17,9 @@ test('unsent changes are exported, and the screen says where they went', async (
     madeAt: 1,
     reason: '',
     sentence: '',
+    detail: '',
+    item: '',
+    fields: [],
     texts: [],
   }
   const { user } = show(<Export lines={[{ ...line, state: 'waiting' }]} />)

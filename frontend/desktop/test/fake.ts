@@ -1,3 +1,4 @@
+import type { Logo } from '../src/bridge/logoTypes'
 import type {
   AccessChange,
   ChangeLine,
@@ -31,12 +32,13 @@ export interface Scene {
   session: Partial<SessionState>
   sync: Partial<SyncState>
   portal: Partial<PortalSettings>
+  logo: Partial<Logo>
   changes: ChangeLine[]
   /** Method names that fail, as "Matters.Open", with what they are refused. */
   failing: Record<string, { code: string; reason: string; field: string; sentence: string }>
 }
 
-export const plainScene: Scene = { session: {}, sync: {}, portal: {}, changes: [], failing: {} }
+export const plainScene: Scene = { session: {}, sync: {}, portal: {}, logo: {}, changes: [], failing: {} }
 
 const session: SessionState = {
   signedIn: true,
@@ -77,6 +79,8 @@ const portal: PortalSettings = {
   may: true,
   mattersOn: 1204,
 }
+
+const noLogo: Logo = { uri: '', width: 0, height: 0, ground: '', may: true }
 
 const inForce = { id: 'x', state: 'in_force', undoId: '' }
 const page = <Line>(count: number, offset: number, limit: number, make: (index: number) => Line) => ({
@@ -224,6 +228,9 @@ function settings(scene: Scene) {
     Switch: () => ({ state: 'in_force', undoId: 'u1' }),
     Undo: () => inForce,
     Notices: () => inForce,
+    Logo: () => ({ ...noLogo, ...scene.logo }),
+    SetLogo: () => inForce,
+    RemoveLogo: () => inForce,
     Roles: () => ({
       roles,
       privileges: [

@@ -1,6 +1,6 @@
 import type { CalendarEntry, CalendarReport, InboxFilter, InboxLine } from '../src/bridge/inboxTypes'
 import type { PreviewAnswer, PreviewAsk } from '../src/bridge/previewTypes'
-import type { Dashboard, Detail, Entry, List, Portal } from '../src/bridge/viewTypes'
+import type { Dashboard, Detail, Entry, File, List, Portal } from '../src/bridge/viewTypes'
 import { matterLine, nameOf } from './rows'
 
 /** Made-up rows for the inbox, the calendar and the preview. */
@@ -215,7 +215,7 @@ function dashboard(ask: PreviewAsk): Dashboard {
     nextOn: '2026-11-27',
     waiting: [clientEntry('file_requests'), clientEntry('tasks')],
     invoices: [clientEntry('invoices')],
-    tasks: [clientEntry('tasks')],
+    tasks: [clientEntry('tasks', { id: 'e-ours', title: 'Call the bank', assignedTo: 'Rosa Hale' })],
     events: [clientEntry('calendar')],
     recent: [clientEntry('messages'), clientEntry('documents')],
   }
@@ -226,13 +226,28 @@ function list(ask: PreviewAsk): List {
   return { portal: portalOf(ask), area: ask.area, entries, next: '', total: 6, instances: [] }
 }
 
+/** A deed of three pages, as the client finds it. */
+const deed: File = {
+  id: 'f1',
+  name: 'deed.pdf',
+  size: 82_000,
+  hash: 'a'.repeat(64),
+  media: 'application/pdf',
+  pages: 3,
+  version: 1,
+  note: '',
+  at: micros('2026-11-18T15:00:00Z'),
+  byYou: false,
+  canTakeBack: false,
+}
+
 function detail(ask: PreviewAsk): Detail {
   const invoice = ask.area === 'invoices'
   const said = { files: [], at: micros('2026-11-19T15:00:00Z') }
   return {
     portal: portalOf(ask),
     entry: clientEntry(ask.area),
-    files: [],
+    files: ask.area === 'documents' ? [deed] : [],
     comments: [
       { ...said, id: 'k1', by: 'Rosa Hale', byFirm: true, byYou: false, text: 'We have it now, thank you.' },
       { ...said, id: 'k2', by: 'Ann Smith', byFirm: false, byYou: true, text: 'Good. See you on Friday.' },
@@ -258,6 +273,9 @@ function open(ask: PreviewAsk): PreviewAnswer {
     return { ...empty, closed: true, why }
   }
   if (ask.page === 'list') return { ...empty, list: list(ask) }
+  if (ask.page === 'file') {
+    return { ...empty, file: { portal: portalOf(ask), entry: clientEntry(ask.area), file: deed } }
+  }
   if (ask.page === 'item') return { ...empty, detail: detail(ask) }
   return { ...empty, dashboard: dashboard(ask) }
 }
@@ -266,10 +284,32 @@ export function preview() {
   return { Start: () => ({ id: 'x', state: 'in_force', undoId: '' }), Open: open }
 }
 
+const kept = { matterId: 'm0', area: 'documents', matterTitle: 'Smith v. Parr', matterNumber: '24-0100' }
+
+const onePixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+
 export function files() {
   return {
     Sending: () => [],
-    Pinned: () => ({ items: [], bytes: 0, limitBytes: 2_000_000_000 }),
+    Pinned: () => ({
+      items: [
+        {
+          ...kept,
+          itemId: 'd1',
+          title: 'Deed',
+          folder: false,
+          files: 1,
+          keptFiles: 1,
+          bytes: 82_000,
+          keptBytes: 82_000,
+        },
+        { ...kept, itemId: 'd2', title: 'Pleadings', folder: true, files: 9, keptFiles: 4, bytes: 9e7, keptBytes: 4e6 },
+      ],
+      bytes: 5_300_000,
+      limitBytes: 2_000_000_000,
+    }),
+    Pin: () => ({ id: 'x', state: 'in_force', undoId: '' }),
+    Picture: () => ({ uri: onePixel, pages: 3 }),
     Open: () => ({ file: undefined, kept: true, shows: 'text' }),
     Text: () => ({ text: 'Seven lamps', cut: false }),
   }

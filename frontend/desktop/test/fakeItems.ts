@@ -1,5 +1,5 @@
 import { areas } from '@anteroom/shared'
-import type { ItemActs, ItemNew } from '../src/bridge/actTypes'
+import type { Acted, Created, ItemActs, ItemNew, SightPage } from '../src/bridge/actTypes'
 import type { ItemFilter } from '../src/bridge/itemTypes'
 import { itemDetail, itemsOf } from './itemRows'
 import { accessLine } from './rows'
@@ -42,67 +42,80 @@ const why = [
   { code: 'firm_portal_off', holds: true, sentence: 'On.', act: '' },
 ]
 
+function listed(filter: ItemFilter, offset: number, limit: number) {
+  const { total, line } = itemsOf(filter)
+  const size = Math.max(0, Math.min(limit, total - offset))
+  const lines = Array.from({ length: size }, (_, step) => line(offset + step))
+  return { lines, path: [], total, all: total, offset, areaOpen: true, may: [] }
+}
+
+function counts() {
+  return areas.map((area) => ({
+    area,
+    all: 3,
+    unread: area === 'messages' ? 1 : 0,
+    waiting: 0,
+    allowed: area !== 'forms',
+    on: area !== 'tasks',
+  }))
+}
+
+/** Ann sees everything, Bo nothing. */
+function sightOf(itemId: string): SightPage {
+  const ann = accessLine(0)
+  const bo = accessLine(1)
+  const line = {
+    opposing: false,
+    grant: 'granted',
+    sharedAt: 0,
+    party: false,
+    hidden: false,
+    folder: '',
+    openedAt: 0,
+    lastOpenedAt: 0,
+  }
+  const sees = {
+    sees: true,
+    saw: true,
+    shared: true,
+    sharedBy: 'Rosa Hale',
+    why: why.map((one) => ({ ...one, holds: true })),
+  }
+  const blind = { sees: false, saw: false, shared: false, sharedBy: '', why }
+  return {
+    itemId,
+    title: itemDetail(itemId).title,
+    lines: [
+      { ...line, ...sees, contactId: ann.contactId, name: ann.name, initials: 'AS', client: true },
+      { ...line, ...blind, contactId: bo.contactId, name: bo.name, initials: 'BS', client: false },
+    ],
+    total: 2,
+    seenBy: 1,
+  }
+}
+
+const shownOf = (itemId: string, contactId: string) => ({ itemId, contactId, state: 'in_force', refusal: null })
+
+function acted({ items: ids, contacts }: ItemActs): Acted {
+  const outcomes = ids.flatMap((id) => (contacts.length > 0 ? contacts : ['']).map((contact) => shownOf(id, contact)))
+  return { outcomes, undoId: 'u7' }
+}
+
+function created(item: ItemNew): Created {
+  return { id: 'task', state: 'in_force', outcomes: item.shareWith.map((contact) => shownOf('task', contact)) }
+}
+
 /** The pretended areas of a matter. */
 export function items() {
   return {
-    List: (filter: ItemFilter, offset: number, limit: number) => {
-      const { total, line } = itemsOf(filter)
-      const size = Math.max(0, Math.min(limit, total - offset))
-      const lines = Array.from({ length: size }, (_, step) => line(offset + step))
-      return { lines, path: [], total, all: total, offset, areaOpen: true, may: [] }
-    },
+    List: listed,
     Get: itemDetail,
-    Counts: () =>
-      areas.map((area) => ({
-        area,
-        all: 3,
-        unread: area === 'messages' ? 1 : 0,
-        waiting: 0,
-        allowed: area !== 'forms',
-        on: area !== 'tasks',
-      })),
-    Sight: (itemId: string) => ({
-      itemId,
-      title: itemDetail(itemId).title,
-      lines: [0, 1].map((index) => ({
-        contactId: `c${index}`,
-        name: accessLine(index).name,
-        initials: index === 0 ? 'AS' : 'BS',
-        client: index === 0,
-        opposing: false,
-        grant: 'granted',
-        sees: index === 0,
-        shared: index === 0,
-        sharedAt: 0,
-        sharedBy: index === 0 ? 'Rosa Hale' : '',
-        party: false,
-        hidden: false,
-        folder: '',
-        openedAt: 0,
-        lastOpenedAt: 0,
-        why: index === 0 ? why.map((one) => ({ ...one, holds: true })) : why,
-      })),
-      total: 2,
-      seenBy: 1,
-    }),
+    Counts: counts,
+    Sight: sightOf,
     Why: () => why,
     Effect: effectOf,
-    Act: ({ items: ids, contacts }: ItemActs) => ({
-      outcomes: ids.flatMap((itemId) =>
-        (contacts.length > 0 ? contacts : ['']).map((contactId) => ({
-          itemId,
-          contactId,
-          state: 'in_force',
-          refusal: null,
-        })),
-      ),
-      undoId: 'u7',
-    }),
-    Create: (item: ItemNew) => ({
-      id: 'task',
-      state: 'in_force',
-      outcomes: item.shareWith.map((contactId) => ({ itemId: 'task', contactId, state: 'in_force', refusal: null })),
-    }),
+    Act: acted,
+    Create: created,
     Edit: () => inForce,
     Move: () => inForce,
     Party: () => inForce,

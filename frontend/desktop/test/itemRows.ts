@@ -183,7 +183,7 @@ export function itemDetail(id: string): ItemDetail {
               mine: false,
               text: 'No.',
               at: line.lastAt,
-              files: [],
+              files: files.map((file) => ({ ...file, id: 'f7', name: 'survey.pdf' })),
               notYetInForce: false,
             },
           ]

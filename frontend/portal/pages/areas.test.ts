@@ -85,6 +85,20 @@ test('a message is answered with a file, and a draft outlives a look at another 
   await page.getByRole('link', { name: /Read here.*Photo of the car/ }).waitFor()
 })
 
+test('words written without a connection are kept, and go out by themselves once it is back', async () => {
+  await open('messages/m2')
+  await context.setOffline(true)
+  await page.getByText('You are offline').waitFor()
+  await page.getByLabel('Your answer').fill('I am in a tunnel.')
+  await press('Send')
+  await page.getByText('goes out by itself').waitFor()
+  expect(await page.getByLabel('Your answer').inputValue()).toBe('I am in a tunnel.')
+  await context.setOffline(false)
+  await page.getByText('Sent.').waitFor()
+  expect(await page.getByText('I am in a tunnel.').count()).toBe(1)
+  await expect.poll(() => words()).not.toContain('You are offline')
+})
+
 test('several documents are sent at once, each with a receipt; one with a virus is refused in words', async () => {
   await open('documents/send')
   await choose('Choose files', [

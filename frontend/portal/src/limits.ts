@@ -11,12 +11,20 @@ export const searchMaximum = 200
 export const searchPauseMilliseconds = 250
 /** A request without an answer is given up after this long. */
 export const requestMilliseconds = 20_000
+/** An answer to what was asked before the pages were there is dropped when they come later than this. */
+export const earlyMilliseconds = 15_000
+/** The first page waits so long for its answers before it shows itself without them. */
+export const firstReadMilliseconds = 150
+/** What the first page read is not asked for again when it comes to be drawn within this time. */
+export const freshMilliseconds = 3_000
 /** A read that found no connection is tried this often again before the page says so. */
 export const retries = 1
 /** What was read is forgotten this long after its page was left. */
 export const keepMilliseconds = 60_000
 /** The live stream is opened again after this pause when the portal had closed it. */
 export const liveAgainMilliseconds = 30_000
+/** A stream that is silent for so long is dead: the portal beats every 15 seconds. */
+export const liveSilenceMilliseconds = 40_000
 /** The menu lists this many matters; the page of all matters lists every one. */
 export const mattersInMenu = 6
 /** Pages of a list that stay loaded at once. */
@@ -53,6 +61,8 @@ export const undoMilliseconds = 30_000
 export const copiedMilliseconds = 4_000
 /** The parts of the portal that come later are fetched after this long even by a device that never rests. */
 export const restPauseMilliseconds = 4_000
+/** A page that shows the firm's logo waits so long for the answer that tells of it. */
+export const firmWaitMilliseconds = 400
 /** Of a long text this much is shown at first: about twenty-five screens of a phone. */
 export const textShown = 20_000
 /** Pages of a file whose pictures are put on a page at once. */

@@ -6,6 +6,7 @@ import {
   Blank,
   Dialog,
   Dot,
+  FirmLogo,
   Frame,
   Keys,
   Money,
@@ -32,6 +33,16 @@ const names = [
   'محمد بن عبد الله',
   'A name that goes on for much longer than the place that it is given here',
 ]
+
+/** A dark logo on nothing, and a light one. */
+const logos = [
+  { ground: 'light', colour: '%231c2a40' },
+  { ground: 'dark', colour: '%23faf8f0' },
+  { ground: '', colour: '%23a07830' },
+].map(({ ground, colour }) => ({
+  ground,
+  source: `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 80'><path fill='${colour}' d='M20 20h280v40H20z'/></svg>`,
+}))
 
 /** Every part of the kit in every state, in the theme of the system. The words are examples and not translated. */
 export function Gallery() {
@@ -81,6 +92,17 @@ function Signs() {
 function Names() {
   return (
     <Panel title="Names, dates, money">
+      <Row>
+        {logos.map(({ ground, source }) => (
+          <FirmLogo
+            key={ground}
+            source={source}
+            name="Hale & Ortiz"
+            size={{ width: 320, height: 80, ground }}
+            within={{ width: 160, height: 40 }}
+          />
+        ))}
+      </Row>
       <div className={classes.narrow}>
         {names.map((name) => (
           <Name key={name} name={name} oneLine />

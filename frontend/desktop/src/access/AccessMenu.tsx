@@ -34,6 +34,7 @@ export function AccessMenu({ matterId, line, mayGrant }: AccessMenuProps) {
         onSuccess: (answer) =>
           tell({
             words: answer.state === 'not_yet' ? t`${done[what]}, not yet in force` : done[what],
+            waits: answer.state === 'not_yet',
             undo: back && (() => run(back)),
           }),
         onError: (failure) => tell({ words: sentence(refused(failure)) }),

@@ -140,6 +140,7 @@ function useTellSaved() {
     const done = saved.results.filter((result) => result.state !== 'refused')
     const waiting = done.filter((result) => result.state === 'not_yet').length
     tell({
+      waits: waiting > 0,
       words: (
         <>
           {waiting > 0 ? (

@@ -21,6 +21,8 @@ export interface SightLine {
   /** Grant is "", granted, paused or revoked. */
   grant: string
   sees: boolean
+  /** Saw is whether they see it as far as the server has answered: it differs from Sees while a change that was made here waits. */
+  saw: boolean
   /** Shared, Party and Hidden are how the item stands to the contact; Folder is the title of a shared folder that it lies in, or empty. */
   shared: boolean
   sharedAt: number

@@ -3,6 +3,7 @@ import type * as acts from './actTypes'
 import type * as files from './fileTypes'
 import type * as inbox from './inboxTypes'
 import type * as items from './itemTypes'
+import type * as logo from './logoTypes'
 import type * as preview from './previewTypes'
 import type * as ours from './types'
 import type * as seen from './viewTypes'
@@ -66,6 +67,8 @@ export type Agreement = [
   Held<Same<desk.NotePage, ours.NotePage>>,
   Held<Same<desk.ActivityLine, ours.ActivityLine>>,
   Held<Same<desk.PortalSettings, ours.PortalSettings>>,
+  Held<Same<desk.Logo, logo.Logo>>,
+  Held<Same<desk.LogoFile, logo.LogoFile>>,
   Held<Same<desk.SwitchChange, ours.SwitchChange>>,
   Held<Same<desk.SwitchEffect, ours.SwitchEffect>>,
   Held<Same<desk.RoleLine, ours.RoleLine>>,
@@ -73,6 +76,7 @@ export type Agreement = [
   Held<Same<desk.StaffLine, ours.StaffLine>>,
   Held<Same<desk.SyncState, ours.SyncState>>,
   Held<Same<desk.ChangeLine, ours.ChangeLine>>,
+  Held<Same<desk.FieldChange, ours.FieldChange>>,
   Held<Same<desk.TwoTexts, ours.TwoTexts>>,
   Held<Same<desk.SessionState, ours.SessionState>>,
   Held<Same<desk.Notice, ours.Notice>>,

@@ -26,6 +26,7 @@ import type {
   InboxPage,
 } from './inboxTypes'
 import type { AreaTally, ItemDetail, ItemFilter, ItemPage } from './itemTypes'
+import type { Logo, LogoFile } from './logoTypes'
 import type { PreviewAnswer, PreviewAsk } from './previewTypes'
 import type {
   AccessChange,
@@ -170,6 +171,9 @@ export const bridge = {
     undo: (undoId: string) => call<Done>('Settings', 'Undo', undoId),
     notices: ({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays }: Notices) =>
       call<Done>('Settings', 'Notices', dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays),
+    logo: () => call<Logo>('Settings', 'Logo'),
+    setLogo: (file: LogoFile) => call<Done>('Settings', 'SetLogo', file),
+    removeLogo: () => call<Done>('Settings', 'RemoveLogo'),
     setPrivilege: (roleId: string, privilege: string, on: boolean) =>
       call<Done>('Settings', 'SetPrivilege', roleId, privilege, on),
     roles: () => call<RolesPage>('Settings', 'Roles'),

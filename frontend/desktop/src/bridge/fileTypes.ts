@@ -78,8 +78,13 @@ export interface PinnedPage {
 export interface PinnedItem {
   itemId: string
   matterId: string
+  area: string
   title: string
+  /** MatterTitle and MatterNumber name the matter on which it is. */
+  matterTitle: string
+  matterNumber: string
   folder: boolean
+  /** Files and Bytes count all that belongs to it, KeptFiles and KeptBytes what of it is here by now. */
   files: number
   keptFiles: number
   bytes: number

@@ -12,6 +12,14 @@ export const reasonWords: Record<string, MessageDescriptor> = {
   no_role: msg`This role is not there any more.`,
   no_staff: msg`This person is not at the firm any more.`,
   revoked_meanwhile: msg`Somebody took this access away meanwhile, so it was not given again. If it should be, tick the box once more.`,
+  logo_no_picture: msg`This file is no PNG or JPEG picture. Choose another, or save the logo as a PNG first.`,
+  logo_no_png: msg`This is not a PNG picture. Choose another file.`,
+  logo_damaged: msg`This picture is damaged or not complete. Save it anew and choose that file.`,
+  logo_huge: msg`This picture has more pixels than can be opened here. Save it smaller and choose that file.`,
+  logo_small: msg`This picture is too small: a logo needs at least 16 by 16 pixels. Choose a larger one.`,
+  logo_thin: msg`This picture is too long for its height: made small enough, nothing of it could be seen. Choose one of another shape.`,
+  logo_blank: msg`This picture is transparent all over, so nobody would see it. Choose another file.`,
+  logo_file_large: msg`This file is larger than 10 MB. Save the picture smaller and choose that file.`,
   empty: msg`Please fill this in.`,
   bad_text: msg`This text holds characters that can't be kept. Type it anew or paste it as plain text.`,
   bad_id: msg`This change carries no proper id. Start it again.`,
@@ -36,7 +44,7 @@ export const reasonWords: Record<string, MessageDescriptor> = {
   no_privilege: msg`Your role does not have the right to do this. An admin can give it to you under Settings › Manage roles.`,
   gone: msg`This is not here any more. Go back and look again.`,
   no_change: msg`This change waits for the server or is settled already. Look at the list again.`,
-  undo_over: msg`This can't be undone any more. Move the switch back by hand.`,
+  undo_over: msg`The thirty seconds in which this could be undone are over. Change it back by hand; nothing is lost.`,
   slow: msg`This took too long and was given up. Nothing is lost; try again.`,
   internal: msg`Something went wrong inside Anteroom; nothing was lost. Try again, and restart the app if it stays so.`,
   profile_busy: msg`Anteroom is already open with this profile. Use that window, or close it and start again.`,
@@ -57,4 +65,61 @@ export const reasonWords: Record<string, MessageDescriptor> = {
   wrong_password: msg`The e-mail address or the password is not right. Check both and try again.`,
   other_person: msg`This profile belongs to another person and holds changes that were not sent or not looked at yet. Let that person sign in and settle them, or start Anteroom with another profile.`,
   email_taken: msg`Somebody at the firm or a client signs in with this address already. Use another.`,
+}
+
+const damaged = msg`This file is damaged or not complete. Open it on this computer, save it anew, and send that file.`
+const archive = msg`This archive can't be taken as it is. Unpack it and send its files one by one.`
+const busy = msg`Too much is being sent at once. It goes on by itself in a moment.`
+const unsaid = msg`The server did not understand what was sent. Try again, and update Anteroom if it stays so.`
+const again = msg`What arrived is not what was sent; the file may have changed meanwhile. Choose it again.`
+
+/**
+ * Why a file is not taken, not shown or not here. Some of these names mean something else where no file is spoken of, so
+ * they are looked up for files alone.
+ */
+export const fileReasonWords: Record<string, MessageDescriptor> = {
+  not_kept: msg`This file is not kept on this computer. Connect to the server to open it, and keep it offline to have it here without a connection.`,
+  no_file: msg`This file is not there any more. Go back to the matter.`,
+  no_files: msg`Choose at least one file.`,
+  no_sending: msg`This file is not on its way any more. Look at the item again.`,
+  file_unwritable: msg`The file could not be saved there. Choose another folder, one that you may write and that has room.`,
+  memory_only: msg`Nothing is kept on this computer, so there is no key to encrypt a file with. Connect to the server first.`,
+  contents_unreadable: msg`The files kept on this computer can't be read with the key in the keychain. They were put aside in the profile folder, nothing was deleted; what was not sent yet must be chosen again.`,
+  changed: again,
+  empty: msg`This file is empty. Choose it again; it may not have been saved yet.`,
+  too_large: msg`This file is larger than can be sent. Send it in parts.`,
+  too_large_to_scan: msg`This file is larger than the virus scanner takes, so it was not taken. Send it in parts.`,
+  infected: msg`The virus scanner found something in this file, so it was not taken and nothing of it is kept. Check this computer, and send a clean copy.`,
+  program: msg`Programs are not taken, since they could harm the reader's computer. Send the document itself, for example as a PDF.`,
+  damaged,
+  damaged_pdf: damaged,
+  damaged_picture: damaged,
+  odd_picture: damaged,
+  heavy_pdf: msg`This PDF is built in a way that takes too long to open. Print it to a new PDF and send that file.`,
+  too_many_pages: msg`This PDF has too many pages. Send it in parts.`,
+  too_many_pixels: msg`This picture is larger than can be opened safely. Make it smaller and send that file.`,
+  damaged_archive: archive,
+  too_many_files: archive,
+  unsafe_names: archive,
+  unpacks_too_large: archive,
+  nested_too_deep: archive,
+  hash_differs: again,
+  bad_hash: again,
+  not_here: msg`This upload is not there any more. Choose the file again.`,
+  arrived: msg`This file has already arrived. Look at the item again.`,
+  id_used: msg`Something else was sent under this name already. Choose the file again.`,
+  other_offset: msg`The server holds another part of this file than this computer thought. Try again; it goes on from there.`,
+  under_way: msg`This upload is under way already. It goes on when that one is done.`,
+  too_many_tries: busy,
+  too_many_uploads: busy,
+  too_much_today: msg`More can't be sent within one day. Send the rest tomorrow.`,
+  scanner_unreachable: msg`The virus scanner can't be reached, so the file is kept out for now. It is tried again by itself.`,
+  disk_full: msg`The server has no room for this file at the moment. What was sent is kept; try again later, and tell whoever runs the server.`,
+  failed: msg`Something went wrong on the server. What was sent is kept; try again in a few minutes.`,
+  bad_input: unsaid,
+  bad_method: unsaid,
+  no_content: msg`This file's content is not on the server. Send it again, or ask whoever sent it to do so.`,
+  no_page: msg`This file has no such page.`,
+  no_picture: msg`This file has words and no pictures of pages.`,
+  no_preview: msg`Files of this kind are not shown here. Save it, and open it with the program that you have for it.`,
 }

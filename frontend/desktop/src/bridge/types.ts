@@ -413,6 +413,11 @@ export interface ChangeLine {
   verb: string
   subject: string
   matterId: string
+  /** Detail is the one word more that the activity of the command carries, Item the title of the item where Subject names the contact whom it concerns there. */
+  detail: string
+  item: string
+  /** Fields tell what changes from what to what. */
+  fields: FieldChange[]
   /** State is waiting, doubtful, sent, applied, merged, refused or asks. */
   state: string
   /** Reason and Sentence say why, when refused or asking. */
@@ -420,6 +425,15 @@ export interface ChangeLine {
   sentence: string
   /** Texts holds the two versions, field by field, when asking. */
   texts: TwoTexts[]
+}
+
+/** FieldChange is one field of a change, told with names in place of ids. */
+export interface FieldChange {
+  field: string
+  /** As says how Was and Now are read: "" is a text, code a word of the field's own, day a day as YYYY-MM-DD, moment and allday microseconds (allday stands for a day), cents an amount, yes true or false, rule a recurrence; with only, neither is told. */
+  as: string
+  was: string
+  now: string
 }
 
 /** TwoTexts is one field of which two people wrote different versions. */

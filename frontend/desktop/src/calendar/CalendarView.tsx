@@ -1,14 +1,13 @@
 import { Waiting } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { ownZone } from '../items/times'
+import { type Clock, clockOf, ownZone } from '../items/clock'
 import { Failure } from '../shell/Failure'
 import { useRemembered } from '../shell/ListMemory'
 import { Agenda } from './Agenda'
 import { CalendarHead } from './CalendarHead'
 import classes from './CalendarView.module.css'
 import { useCalendar } from './calendar'
-import { clockOf } from './clock'
 import { type Day, firstWeekday } from './day'
 import { ExportDialog } from './ExportDialog'
 import { ImportDialog } from './ImportDialog'
@@ -43,40 +42,34 @@ export interface GridProps {
   onNew: (day: Day) => void
 }
 
-/** A calendar by month, week or agenda, over one matter or all. Drawn by the firm's clock. */
-export function CalendarView({ matterId, onList }: CalendarViewProps) {
-  const { i18n } = useLingui()
-  const first = firstWeekday(regionOf(i18n.locale))
+/** Which days are shown and how, kept while the window is open. */
+function useShown(matterId: string) {
   const [keptView, keepView] = useRemembered<View>('calendar.view', 'month')
   const [view, setView] = useState(keptView)
   const [keptDay, keepDay] = useRemembered(`calendar.day.${matterId}`, clockOf(ownZone()).day(Date.now() * 1000))
   const [day, setDay] = useState(keptDay)
+  const onDay = (next: Day) => {
+    setDay(next)
+    keepDay(next)
+  }
+  const onView = (next: View) => {
+    setView(next)
+    keepView(next)
+  }
+  return { view, day, onDay, onView }
+}
+
+/** A calendar by month, week or agenda, over one matter or all. Drawn by the firm's clock. */
+export function CalendarView({ matterId, onList }: CalendarViewProps) {
+  const { i18n } = useLingui()
+  const first = firstWeekday(regionOf(i18n.locale))
+  const shown = useShown(matterId)
+  const { view, day, onDay } = shown
   const [open, setOpen] = useState<CalendarOpen>()
   const span = spanOf(view, day, first)
   const { query, clock, placed, cut } = useCalendar(matterId, span.first, span.last)
   const today = clock.day(Date.now() * 1000)
-  const toDay = (next: Day) => {
-    setDay(next)
-    keepDay(next)
-  }
-  const toView = (next: View) => {
-    setView(next)
-    keepView(next)
-  }
-  const close = () => setOpen(undefined)
-  const head = {
-    view,
-    day,
-    today,
-    clock,
-    firstWeekday: first,
-    cut,
-    matterId,
-    onView: toView,
-    onDay: toDay,
-    onOpen: setOpen,
-    onList,
-  }
+  const head = { ...shown, today, clock, firstWeekday: first, cut, matterId, onOpen: setOpen, onList }
   useCalendarActs(head)
   const grid: GridProps = {
     day,
@@ -84,10 +77,10 @@ export function CalendarView({ matterId, onList }: CalendarViewProps) {
     firstWeekday: first,
     placed,
     named: matterId === '',
-    onDay: toDay,
+    onDay,
     onOpen: (one) => setOpen({ kind: 'event', placed: one }),
     onNew: (on) => {
-      toDay(on)
+      onDay(on)
       setOpen({ kind: 'new' })
     },
   }
@@ -97,30 +90,54 @@ export function CalendarView({ matterId, onList }: CalendarViewProps) {
         <CalendarHead {...head} />
         {query.error ? (
           <Failure failure={query.error} onAgain={() => void query.refetch()} />
-        ) : !query.data ? (
-          <Waiting rows={8} />
-        ) : view === 'month' ? (
-          <Month {...grid} />
-        ) : view === 'week' ? (
-          <Week {...grid} clock={clock} />
+        ) : query.data ? (
+          <Grid view={view} grid={grid} clock={clock} />
         ) : (
-          <Agenda {...grid} clock={clock} />
+          <Waiting rows={8} />
         )}
       </div>
-      {open?.kind === 'event' && (
-        <OpenEvent
-          key={open.placed.key}
-          placed={open.placed}
-          firmZone={clock.zone}
-          named={matterId === ''}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'new' && <NewEvent matterId={matterId} day={day} clock={clock} onClose={close} />}
-      {open?.kind === 'import' && <ImportDialog matterId={matterId} onClose={close} />}
-      {open?.kind === 'export' && <ExportDialog matterId={matterId} onClose={close} />}
+      <Opened open={open} matterId={matterId} day={day} clock={clock} onClose={() => setOpen(undefined)} />
     </div>
   )
+}
+
+function Grid({ view, grid, clock }: { view: View; grid: GridProps; clock: Clock }) {
+  switch (view) {
+    case 'month':
+      return <Month {...grid} />
+    case 'week':
+      return <Week {...grid} clock={clock} />
+    default:
+      return <Agenda {...grid} clock={clock} />
+  }
+}
+
+interface OpenedProps {
+  open: CalendarOpen
+  matterId: string
+  day: Day
+  clock: Clock
+  onClose: () => void
+}
+
+/** What stands open above the calendar. */
+function Opened({ open, matterId, day, clock, onClose }: OpenedProps) {
+  switch (open?.kind) {
+    case 'event': {
+      const { placed } = open
+      return (
+        <OpenEvent key={placed.key} placed={placed} firmZone={clock.zone} named={matterId === ''} onClose={onClose} />
+      )
+    }
+    case 'new':
+      return <NewEvent matterId={matterId} day={day} clock={clock} onClose={onClose} />
+    case 'import':
+      return <ImportDialog matterId={matterId} onClose={onClose} />
+    case 'export':
+      return <ExportDialog matterId={matterId} onClose={onClose} />
+    default:
+      return null
+  }
 }
 
 /** The reader's own way of writing dates (en-GB) where it is of the window's language. */

@@ -1,18 +1,19 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAccess } from '../access/access'
 import { refused } from '../bridge/call'
+import type { Clock } from '../items/clock'
 import { opposingOf, PeoplePick, ReasonField } from '../items/PeoplePick'
 import { RepeatFields } from '../items/RepeatFields'
 import { once, type Repeat, writeRepeat } from '../items/repeats'
 import { WhenFields } from '../items/WhenFields'
 import { crossed, timesOf, type WhenDraft } from '../items/when'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { type NewEventKind, useNewEvent } from './calendar'
-import type { Clock } from './clock'
 import type { Day } from './day'
 import { MatterChoice } from './MatterChoice'
 import classes from './NewEvent.module.css'
@@ -61,7 +62,10 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
     if (lacks(draft) || (opposing.length > 0 && !draft.reason.trim())) return
     create.mutate(eventOf(draft, clock), {
       onSuccess: ({ state }) => {
-        tell({ words: state === 'not_yet' ? t`Kept here, not yet in force` : t`Event made` })
+        tell({
+          words: state === 'not_yet' ? t`Kept here, not yet in force` : t`Event made`,
+          waits: state === 'not_yet',
+        })
         onClose()
       },
     })
@@ -74,14 +78,9 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            <Trans>Make it</Trans>
-          </Button>
-        </>
+        <SaveButtons busy={create.isPending} onClose={onClose}>
+          <Trans>Make it</Trans>
+        </SaveButtons>
       }
     >
       <div className={classes.form}>

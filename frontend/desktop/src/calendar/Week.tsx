@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import type { Clock } from '../items/clock'
 import type { GridProps } from './CalendarView'
-import type { Clock } from './clock'
 import { type Day, formatDayPart, weekOf } from './day'
 import { EventChip } from './EventChip'
 import { blocksOf, linesOf, type Placed } from './place'
@@ -16,7 +16,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** A week as seven columns of hours. Whole days stand above; what overlaps stands side by side. */
 export function Week(props: GridProps & { clock: Clock }) {
-  const { day, today, firstWeekday, placed, named, clock, onOpen } = props
+  const { day, firstWeekday } = props
   const { i18n } = useLingui()
   const { grid, onKeyDown, cell } = useGrid({ ...props, weeks: false })
   const scroll = useRef<HTMLDivElement>(null)
@@ -24,10 +24,6 @@ export function Week(props: GridProps & { clock: Clock }) {
     if (scroll.current) scroll.current.scrollTop = firstHour * hourHeight
   }, [])
   const week = weekOf(day, firstWeekday)
-  const above = linesOf(
-    placed.filter((one) => one.long),
-    week,
-  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table can't take the height of the window; the roles are a table's
     <div
@@ -38,27 +34,7 @@ export function Week(props: GridProps & { clock: Clock }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.top}>
-        <div {...tablePart.row} className={classes.row}>
-          <span className={classes.corner} />
-          {week.map((one) => (
-            <div key={one} {...tablePart.name} className={classes.name} data-today={one === today}>
-              {formatDayPart(one, i18n.locale, { weekday: 'short' })}{' '}
-              <span className={classes.figure}>{formatDayPart(one, i18n.locale, { day: 'numeric' })}</span>
-            </div>
-          ))}
-        </div>
-        <div {...tablePart.row} className={classes.above}>
-          <span {...tablePart.rowName} className={classes.corner}>
-            <Trans>All day</Trans>
-          </span>
-          {week.map((one, at) => (
-            <div key={one} {...tablePart.cell} data-above={one} className={classes.aboveDay}>
-              <Above day={one} rowStart={at === 0} lines={above[at] ?? []} named={named} onOpen={onOpen} />
-            </div>
-          ))}
-        </div>
-      </div>
+      <Top {...props} week={week} />
       <div ref={scroll} className={classes.scroll}>
         <div {...tablePart.row} className={classes.hours} style={{ '--hour': `${hourHeight}px` } as CSSProperties}>
           <div className={classes.corner} aria-hidden="true">
@@ -69,31 +45,73 @@ export function Week(props: GridProps & { clock: Clock }) {
             ))}
           </div>
           {week.map((one) => (
-            <div key={one} {...cell(one)} className={classes.day} data-today={one === today}>
-              <span className="sr-only">
-                {formatDayPart(one, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })}
-              </span>
-              {one === today && <Now clock={clock} />}
-              {blocksOf(placed, one).map((block) => (
-                <EventChip
-                  key={block.placed.key}
-                  placed={block.placed}
-                  day={one}
-                  named={named}
-                  onOpen={onOpen}
-                  block={{
-                    top: (block.from / 60) * hourHeight,
-                    height: ((block.to - block.from) / 60) * hourHeight,
-                    insetInlineStart: `${(block.column / block.columns) * 100}%`,
-                    width: `${100 / block.columns}%`,
-                  }}
-                />
-              ))}
+            <div key={one} {...cell(one)} className={classes.day} data-today={one === props.today}>
+              <Hours {...props} day={one} />
             </div>
           ))}
         </div>
       </div>
     </div>
+  )
+}
+
+/** The days' names, and under each what lasts whole days. */
+function Top({ week, today, placed, named, onOpen }: GridProps & { week: readonly Day[] }) {
+  const { i18n } = useLingui()
+  const above = linesOf(
+    placed.filter((one) => one.long),
+    week,
+  )
+  return (
+    <div className={classes.top}>
+      <div {...tablePart.row} className={classes.row}>
+        <span className={classes.corner} />
+        {week.map((one) => (
+          <div key={one} {...tablePart.name} className={classes.name} data-today={one === today}>
+            {formatDayPart(one, i18n.locale, { weekday: 'short' })}{' '}
+            <span className={classes.figure}>{formatDayPart(one, i18n.locale, { day: 'numeric' })}</span>
+          </div>
+        ))}
+      </div>
+      <div {...tablePart.row} className={classes.above}>
+        <span {...tablePart.rowName} className={classes.corner}>
+          <Trans>All day</Trans>
+        </span>
+        {week.map((one, at) => (
+          <div key={one} {...tablePart.cell} data-above={one} className={classes.aboveDay}>
+            <Above day={one} rowStart={at === 0} lines={above[at] ?? []} named={named} onOpen={onOpen} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The hours of one day, and what takes place in them. */
+function Hours({ day, today, clock, placed, named, onOpen }: GridProps & { clock: Clock }) {
+  const { i18n } = useLingui()
+  return (
+    <>
+      <span className="sr-only">
+        {formatDayPart(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })}
+      </span>
+      {day === today && <Now clock={clock} />}
+      {blocksOf(placed, day).map((block) => (
+        <EventChip
+          key={block.placed.key}
+          placed={block.placed}
+          day={day}
+          named={named}
+          onOpen={onOpen}
+          block={{
+            top: (block.from / 60) * hourHeight,
+            height: ((block.to - block.from) / 60) * hourHeight,
+            insetInlineStart: `${(block.column / block.columns) * 100}%`,
+            width: `${100 / block.columns}%`,
+          }}
+        />
+      ))}
+    </>
   )
 }
 

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
+import { type Clock, ownZone } from '../items/clock'
 import { differs } from '../items/firmZone'
-import { ownZone } from '../items/times'
-import type { Clock } from './clock'
 import classes from './ZoneNote.module.css'
 
 /** Names the firm's zone where this computer's clock shows another time. */

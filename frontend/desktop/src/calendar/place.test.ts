@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CalendarEntry } from '../bridge/inboxTypes'
-import { clockOf } from './clock'
+import { clockOf } from '../items/clock'
 import { agendaOf, blocksOf, linesOf, onDay, place } from './place'
 
 const clock = clockOf('America/New_York')

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../bridge/inboxTypes'
-import type { Clock } from './clock'
+import type { Clock } from '../items/clock'
 import { addDays, type Day, daysBetween } from './day'
 
 /** One time of one entry, and the days of a clock on which it takes place. */

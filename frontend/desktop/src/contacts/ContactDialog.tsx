@@ -1,12 +1,13 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { ContactDetail } from '../bridge/types'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
-import { useTell } from '../shell/Undo'
+import { useTellSaved } from '../shell/useTellSaved'
 import { useSaveContact } from './contacts'
 import { blankContact, type ContactField, contactEditOf, contactFieldsOf } from './edit'
 
@@ -18,10 +19,9 @@ interface ContactDialogProps {
   onClose: () => void
 }
 
-/** A contact's name and addresses. A changed address takes the old one's sight away, and says so. */
-export function ContactDialog({ contact, onMade, onClose }: ContactDialogProps) {
-  const { t } = useLingui()
-  const tell = useTell()
+/** What the fields hold and held, and saving it. */
+function useContactFields({ contact, onMade, onClose }: ContactDialogProps) {
+  const tellSaved = useTellSaved()
   const go = useNavigate()
   const sentence = useSentence()
   const [was] = useState(() => (contact ? contactFieldsOf(contact) : blankContact))
@@ -39,28 +39,28 @@ export function ContactDialog({ contact, onMade, onClose }: ContactDialogProps) 
     save.mutate(edit, {
       onSuccess: (done) => {
         onClose()
-        tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` })
+        tellSaved(done.state)
         if (onMade) onMade(done.id, now.name)
         else if (!contact) void go({ to: '/contacts/$contactId', params: { contactId: done.id } })
       },
     })
   }
+  return { was, now, setNow, text, submit, failure, busy: save.isPending }
+}
+
+/** A contact's name and addresses. A changed address takes the old one's sight away, and says so. */
+export function ContactDialog(props: ContactDialogProps) {
+  const { contact, onClose } = props
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const { was, now, setNow, text, submit, failure, busy } = useContactFields(props)
   const moves = contact !== undefined && contact.portals > 0 && now.email !== was.email
   return (
     <Dialog
       title={contact ? <Trans>Contact</Trans> : <Trans>New contact</Trans>}
       onClose={onClose}
       onSubmit={submit}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      actions={<SaveButtons busy={busy} onClose={onClose} />}
     >
       <TextInput label={t`Name`} data-autofocus dir="auto" {...text('name')} />
       <Select

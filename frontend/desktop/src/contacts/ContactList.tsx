@@ -23,8 +23,8 @@ import paneClasses from '../shell/ListPane.module.css'
 import classes from './ContactList.module.css'
 import { useContactPages } from './contacts'
 
-/** Every contact of the firm, narrowed while one types. */
-export function ContactList({ contactId }: { contactId: string | undefined }) {
+/** What the list shows, and what its keys and its search do. */
+function useContactList(contactId: string | undefined) {
   const { t } = useLingui()
   const go = useNavigate()
   const list = useRef<VirtualListHandle>(null)
@@ -66,11 +66,25 @@ export function ContactList({ contactId }: { contactId: string | undefined }) {
     list.current?.focus()
   }
   const active = pages.line(at)?.id === contactId ? at : -1
+  return { list, search, add, onRange, scroll, keepScroll, query, narrow, pages, open, searchKeys, active }
+}
+
+/** Every contact of the firm, narrowed while one types. */
+export function ContactList({ contactId }: { contactId: string | undefined }) {
+  const { t } = useLingui()
+  const shown = useContactList(contactId)
+  const { list, search, add, query, narrow, pages, open } = shown
   return (
     <>
       <div className={paneClasses.head}>
         <div className={paneClasses.top}>
-          <SearchField ref={search} value={query} label={t`Search contacts`} onChange={narrow} onKeyDown={searchKeys} />
+          <SearchField
+            ref={search}
+            value={query}
+            label={t`Search contacts`}
+            onChange={narrow}
+            onKeyDown={shown.searchKeys}
+          />
           <ActionIcon variant="subtle" color="accent" size={30} aria-label={t`New contact`} onClick={add}>
             <IconPlus size={16} />
           </ActionIcon>
@@ -89,13 +103,13 @@ export function ContactList({ contactId }: { contactId: string | undefined }) {
           label={t`Contacts`}
           count={pages.total}
           rowHeight={52}
-          active={active}
+          active={shown.active}
           row={(index) => <ContactRow line={pages.line(index)} />}
           onActive={open}
           onOpen={open}
-          onRange={onRange}
-          startAt={scroll}
-          onScroll={keepScroll}
+          onRange={shown.onRange}
+          startAt={shown.scroll}
+          onScroll={shown.keepScroll}
         />
       )}
       <Total total={pages.total} all={pages.page?.all ?? 0} />

@@ -15,9 +15,12 @@ export function useInboxPages(filter: InboxFilter, range: Range) {
   })
 }
 
+/** How often it is looked whether the hour of something that was put off has come: nobody tells of that. */
+const wakeMilliseconds = 60_000
+
 /** What the rail shows. */
 export function useInboxCount() {
-  return useQuery({ queryKey: ['inbox', 'count'], queryFn: bridge.inbox.count })
+  return useQuery({ queryKey: ['inbox', 'count'], queryFn: bridge.inbox.count, refetchInterval: wakeMilliseconds })
 }
 
 /** The item that is open beside the list. */

@@ -31,9 +31,10 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
   const place = { itemId: item.id, matterId: item.matterId }
   const done = () => {
     onward()
-    const undo = () => mark.mutate({ ...place, unread: true }, { onError })
+    const undo = () => mark.mutate({ ...place, unread: true, snoozeUntil: item.snoozedUntil }, { onError })
+    // What is done shall not come back at the hour to which it was put off before.
     mark.mutate(
-      { ...place, read: true, seen: item.lastAt },
+      { ...place, read: true, seen: item.lastAt, snoozeUntil: item.snoozedUntil > 0 ? -1 : 0 },
       { onSuccess: () => tell({ words: t`Done`, undo }), onError },
     )
   }
@@ -46,7 +47,7 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
       const when = formatMoment(until, i18n.locale)
       const undo = () => mark.mutate({ ...place, snoozeUntil: -1 }, { onError })
       mark.mutate(
-        { ...place, snoozeUntil: until.getTime() * 1000 },
+        { ...place, seen: item.lastAt, snoozeUntil: until.getTime() * 1000 },
         { onSuccess: () => tell({ words: t`Put off until ${when}`, undo }), onError },
       )
     },

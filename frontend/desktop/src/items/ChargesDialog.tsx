@@ -1,10 +1,10 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { ChargeFields } from './ChargeFields'
 import { chargeDrafts, chargesOf } from './charges'
@@ -28,16 +28,7 @@ export function ChargesDialog({ item, onClose }: { item: ItemDetail; onClose: ()
       size={760}
       onClose={onClose}
       onSubmit={submit}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      actions={<SaveButtons busy={saving.isPending} onClose={onClose} />}
     >
       <ChargeFields value={lines} currency={item.currency || 'USD'} tried={tried} onChange={setLines} />
       {saving.error && (

@@ -8,7 +8,7 @@ import { refused } from '../bridge/call'
 import type { FileLine } from '../bridge/itemTypes'
 import { readAgain } from '../query/changed'
 import { Failure } from '../shell/Failure'
-import { useSentence } from '../shell/sentence'
+import { useFileSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import classes from './SendFiles.module.css'
 
@@ -38,7 +38,7 @@ export function FileViewer({ file, onClose }: { file: FileLine; onClose: () => v
       }
     >
       {opened.error ? (
-        <Failure failure={opened.error} onAgain={() => void opened.refetch()} />
+        <Failure ofFile failure={opened.error} onAgain={() => void opened.refetch()} />
       ) : !opened.data ? (
         <Waiting rows={10} />
       ) : opened.data.shows === 'pages' ? (
@@ -59,7 +59,7 @@ export function FileViewer({ file, onClose }: { file: FileLine; onClose: () => v
 function SaveFile({ file }: { file: FileLine }) {
   const { t } = useLingui()
   const tell = useTell()
-  const sentence = useSentence()
+  const sentence = useFileSentence()
   const saving = useMutation({
     mutationFn: () => bridge.files.save(file.id, ''),
     onSuccess: ({ path }) => path && tell({ words: t`Saved as ${path}, no longer encrypted` }),
@@ -97,7 +97,7 @@ function Pages({ file }: { file: FileLine }) {
         </div>
       )}
       {picture.error ? (
-        <Failure failure={picture.error} onAgain={() => void picture.refetch()} />
+        <Failure ofFile failure={picture.error} onAgain={() => void picture.refetch()} />
       ) : picture.data ? (
         <img className={classes.page} src={picture.data.uri} alt={t`Page ${page} of ${file.name}`} />
       ) : (
@@ -109,7 +109,7 @@ function Pages({ file }: { file: FileLine }) {
 
 function Words({ file }: { file: FileLine }) {
   const text = useQuery({ queryKey: ['picture', file.id, 'text'], queryFn: () => bridge.files.text(file.id, 1) })
-  if (text.error) return <Failure failure={text.error} onAgain={() => void text.refetch()} />
+  if (text.error) return <Failure ofFile failure={text.error} onAgain={() => void text.refetch()} />
   if (!text.data) return <Waiting rows={10} />
   return (
     <>

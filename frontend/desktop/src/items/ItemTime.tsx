@@ -1,8 +1,9 @@
 import { formatDay, fromMicroseconds, readMoment } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import type { ItemLine } from '../bridge/itemTypes'
+import { ownZone } from './clock'
 import { differs, useFirmZone } from './firmZone'
-import { ownZone, toDayField, toField } from './times'
+import { toDayField, toField } from './times'
 
 interface ItemTimeProps {
   item: Pick<ItemLine, 'startsAt' | 'allDay' | 'timeZone' | 'area'>

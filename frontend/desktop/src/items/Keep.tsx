@@ -5,7 +5,7 @@ import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { ItemLine } from '../bridge/itemTypes'
 import { readAgain } from '../query/changed'
-import { useSentence } from '../shell/sentence'
+import { useFileSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { usePinned } from './files'
 
@@ -14,10 +14,13 @@ export function useKeep() {
   const { t } = useLingui()
   const client = useQueryClient()
   const tell = useTell()
-  const sentence = useSentence()
+  const sentence = useFileSentence()
   return useMutation({
     mutationFn: ({ itemId, on }: { itemId: string; on: boolean }) => bridge.files.pin(itemId, on),
-    onSuccess: (_, { on }) => tell({ words: on ? t`Kept on this computer, encrypted` : t`No longer kept here` }),
+    onSuccess: (_, { itemId, on }) => {
+      const again = () => void bridge.files.pin(itemId, true).finally(() => readAgain(client, ['content']))
+      tell(on ? { words: t`Kept on this computer, encrypted` } : { words: t`No longer kept here`, undo: again })
+    },
     onError: (failure) => tell({ words: sentence(refused(failure)) }),
     onSettled: () => readAgain(client, ['content']),
   })

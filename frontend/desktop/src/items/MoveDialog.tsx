@@ -1,10 +1,11 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { ItemLine } from '../bridge/itemTypes'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { useFolders, useItemChange } from './items'
@@ -35,14 +36,9 @@ export function MoveDialog({ items, onClose }: { items: readonly ItemLine[]; onC
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={moving.isPending}>
-            <Trans>Move</Trans>
-          </Button>
-        </>
+        <SaveButtons busy={moving.isPending} onClose={onClose}>
+          <Trans>Move</Trans>
+        </SaveButtons>
       }
     >
       <Select

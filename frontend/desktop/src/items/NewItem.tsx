@@ -1,11 +1,11 @@
 import { type Area, Dialog, Notice } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAccess } from '../access/access'
 import type { Created } from '../bridge/actTypes'
 import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { newCharge } from './charges'
@@ -74,14 +74,9 @@ export function NewItem(props: NewItemProps) {
         </span>
       }
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {seen > 0 ? <Trans>Make and share</Trans> : <Trans>Make</Trans>}
-          </Button>
-        </>
+        <SaveButtons busy={saving.isPending} onClose={onClose}>
+          {seen > 0 ? <Trans>Make and share</Trans> : <Trans>Make</Trans>}
+        </SaveButtons>
       }
     >
       <NewItemFields
@@ -135,6 +130,9 @@ function useTellMade() {
       const why = sentence(no)
       return tell({ words: t`Made, but not shared with everybody: ${why}` })
     }
-    tell({ words: made.state === 'not_yet' ? t`Made, not yet in force` : t`Made` })
+    tell({
+      words: made.state === 'not_yet' ? t`Made, not yet in force` : t`Made`,
+      waits: made.state === 'not_yet',
+    })
   }
 }

@@ -75,27 +75,28 @@ interface PanelMenuProps {
   onDialog: PanelHeadProps['onDialog']
 }
 
+/** What this person alone marks on an item: unread, put off. */
+function useMarking(item: ItemDetail) {
+  const marking = useItemChange(bridge.items.mark)
+  const none = { itemId: item.id, matterId: item.matterId, read: false, unread: false, seen: item.lastAt, files: [] }
+  const mark = (part: { unread?: boolean; snoozeUntil?: number }) =>
+    marking.mutate({ ...none, snoozeUntil: 0, ...part })
+  return {
+    unread: () => mark({ unread: true }),
+    putOff: (until: Date) => mark({ snoozeUntil: until.getTime() * 1000 }),
+    back: () => mark({ snoozeUntil: -1 }),
+  }
+}
+
 function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
   const { t } = useLingui()
-  const marking = useItemChange(bridge.items.mark)
-  const mark = (part: { unread?: boolean; snoozeUntil?: number }) =>
-    marking.mutate({
-      itemId: item.id,
-      matterId: item.matterId,
-      read: false,
-      unread: false,
-      seen: 0,
-      snoozeUntil: 0,
-      files: [],
-      ...part,
-    })
+  const marking = useMarking(item)
+  const [snoozing, setSnoozing] = useState(false)
   const act = (what: 'withdraw' | 'restore') =>
     acting.act({ matterId: item.matterId, act: what, items: [item.id], contacts: [] })
-  const [snoozing, setSnoozing] = useState(false)
-  const putOff = item.snoozedUntil > Date.now() * 1000
-  const snooze = (until: Date) => {
+  const putOff = (until: Date) => {
     setSnoozing(false)
-    mark({ snoozeUntil: until.getTime() * 1000 })
+    marking.putOff(until)
   }
   return (
     <>
@@ -109,31 +110,15 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
           <Menu.Item onClick={() => onDialog('why')}>
             <Trans>Who sees this, and why</Trans>
           </Menu.Item>
-          {may && !item.withdrawn && (
-            <>
-              <Menu.Item onClick={() => onDialog('hide')}>
-                <Trans>Hide from somebody</Trans>
-              </Menu.Item>
-              {item.hiddenFrom > 0 && (
-                <Menu.Item onClick={() => onDialog('unhide')}>
-                  <Trans>Show again</Trans>
-                </Menu.Item>
-              )}
-              {item.area === 'documents' && (
-                <Menu.Item onClick={() => onDialog('move')}>
-                  <Trans>Move to a folder</Trans>
-                </Menu.Item>
-              )}
-            </>
-          )}
+          {may && !item.withdrawn && <SightLines item={item} onDialog={onDialog} />}
           {item.clientAt > 0 && (
-            <Menu.Item onClick={() => mark({ unread: true })}>
+            <Menu.Item onClick={marking.unread}>
               <Trans>Mark as unread</Trans>
             </Menu.Item>
           )}
           {item.area === 'messages' && (
-            <Menu.Item onClick={() => (putOff ? mark({ snoozeUntil: -1 }) : setSnoozing(true))}>
-              {putOff ? <Trans>No longer put off</Trans> : <Trans>Put off…</Trans>}
+            <Menu.Item onClick={() => (item.snoozedUntil > 0 ? marking.back() : setSnoozing(true))}>
+              {item.snoozedUntil > 0 ? <Trans>No longer put off</Trans> : <Trans>Put off…</Trans>}
             </Menu.Item>
           )}
           <KeepItem item={item} />
@@ -144,7 +129,28 @@ function PanelMenu({ item, may, acting, onDialog }: PanelMenuProps) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {snoozing && <SnoozeDialog now={new Date()} onClose={() => setSnoozing(false)} onSnooze={snooze} />}
+      {snoozing && <SnoozeDialog now={new Date()} onClose={() => setSnoozing(false)} onSnooze={putOff} />}
+    </>
+  )
+}
+
+/** The lines of the menu that change who sees the item, or where it lies. */
+function SightLines({ item, onDialog }: Pick<PanelMenuProps, 'item' | 'onDialog'>) {
+  return (
+    <>
+      <Menu.Item onClick={() => onDialog('hide')}>
+        <Trans>Hide from somebody</Trans>
+      </Menu.Item>
+      {item.hiddenFrom > 0 && (
+        <Menu.Item onClick={() => onDialog('unhide')}>
+          <Trans>Show again</Trans>
+        </Menu.Item>
+      )}
+      {item.area === 'documents' && (
+        <Menu.Item onClick={() => onDialog('move')}>
+          <Trans>Move to a folder</Trans>
+        </Menu.Item>
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { Dialog, formatMoney, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import classes from './ItemPanel.module.css'
@@ -38,7 +39,10 @@ function usePayment(item: ItemDetail, onClose: () => void) {
       {
         onSuccess: (done) => {
           onClose()
-          tell({ words: done.state === 'not_yet' ? t`Payment recorded, not yet in force` : t`Payment recorded` })
+          tell({
+            words: done.state === 'not_yet' ? t`Payment recorded, not yet in force` : t`Payment recorded`,
+            waits: done.state === 'not_yet',
+          })
         },
       },
     )
@@ -65,14 +69,9 @@ export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: ()
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            <Trans>Record</Trans>
-          </Button>
-        </>
+        <SaveButtons busy={saving.isPending} onClose={onClose}>
+          <Trans>Record</Trans>
+        </SaveButtons>
       }
     >
       <div className={classes.pair}>

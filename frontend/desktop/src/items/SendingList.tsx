@@ -5,7 +5,7 @@ import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { Sending } from '../bridge/fileTypes'
 import { readAgain } from '../query/changed'
-import { useSentence } from '../shell/sentence'
+import { useFileSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { useSending } from './files'
 import classes from './SendFiles.module.css'
@@ -31,7 +31,7 @@ export function SendingList({ matterId, shown }: SendingListProps) {
 
 function SendingRow({ one }: { one: Sending }) {
   const { t } = useLingui()
-  const sentence = useSentence()
+  const sentence = useFileSentence()
   const act = useSendingAct()
   const percent = one.size > 0 ? Math.round((one.sent / one.size) * 100) : 0
   const no = one.state === 'refused'
@@ -74,7 +74,7 @@ function SendingRow({ one }: { one: Sending }) {
 function useSendingAct() {
   const client = useQueryClient()
   const tell = useTell()
-  const sentence = useSentence()
+  const sentence = useFileSentence()
   return (asked: Promise<unknown>) =>
     void asked
       .catch((failure: unknown) => tell({ words: sentence(refused(failure)) }))

@@ -32,10 +32,10 @@ export function SightRows({ item, lines, may, opened = false, onGone }: SightRow
               aria-expanded={shown}
               onClick={() => setOpen(shown ? undefined : line.contactId)}
             >
-              <FaceMark initials={line.initials} sees={line.sees} />
+              <FaceMark initials={line.initials} sees={line.saw} />
               <span className={classes.who}>
                 <Name name={line.name} oneLine />
-                <span className={classes.soft}>
+                <span className={line.sees === line.saw ? classes.soft : classes.waits}>
                   <How line={line} />
                 </span>
               </span>
@@ -53,8 +53,10 @@ export function SightRows({ item, lines, may, opened = false, onGone }: SightRow
   )
 }
 
-/** In a few words: sees it or not, by what, and whether they opened it. */
+/** In a few words: sees it or not, by what, and whether they opened it. What the server has not answered is no sight yet. */
 function How({ line }: { line: SightLine }) {
+  if (line.sees && !line.saw) return <Trans>Will see it once this is sent</Trans>
+  if (!line.sees && line.saw) return <Trans>Still sees it, until this is sent</Trans>
   if (!line.sees) return line.hidden ? <Trans>Hidden from them</Trans> : <Trans>Does not see it</Trans>
   return (
     <>

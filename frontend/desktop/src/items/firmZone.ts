@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
-import { ownZone } from './times'
+import { ownZone } from './clock'
 
 /**
  * The firm's time zone: hours of items that name none are told by its clock, in lists, panels and calendars alike.

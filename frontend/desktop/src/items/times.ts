@@ -1,12 +1,8 @@
+import { clockOf } from './clock'
+
 /** Times of items, between microseconds and what native date fields hold: "2026-11-22" and "2026-11-22T14:30". */
 
-const second = 1_000_000
-const dayMicros = 24 * 3600 * second
-
-/** The zone of this computer. */
-export function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
-}
+const dayMicros = 86_400_000_000
 
 /** Every zone to choose from, the given one among them even where this engine does not list it. */
 export function zones(chosen: string): string[] {
@@ -14,41 +10,20 @@ export function zones(chosen: string): string[] {
   return all.includes(chosen) || !chosen ? all : [chosen, ...all]
 }
 
-/** The wall clock of a zone at a moment, as if it were UTC, in milliseconds. */
-function wallOf(milliseconds: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(milliseconds)
-  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-}
-
 /** What a field shows for a moment in a zone; empty for none. */
 export function toField(micros: number, zone: string): string {
   if (micros === 0) return ''
-  return new Date(wallOf(micros / 1000, zone)).toISOString().slice(0, 16)
+  const clock = clockOf(zone)
+  const minute = clock.minute(micros)
+  const two = (figure: number) => String(figure).padStart(2, '0')
+  return `${clock.day(micros)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-/**
- * The moment of a field's text in a zone, in microseconds; 0 for no time. An hour that does not exist, when clocks go
- * forward, is the one after it; of an hour that comes twice it is the first.
- */
+/** The moment of a field's text in a zone, in microseconds; 0 for no time. */
 export function fromField(text: string, zone: string): number {
-  if (!/^\d{4}-\d\d-\d\d/.test(text)) return 0
-  const wall = Date.parse(`${text.length === 10 ? `${text}T00:00` : text}:00Z`)
-  if (Number.isNaN(wall)) return 0
-  const offsetAt = (moment: number) => wallOf(moment, zone) - moment
-  const before = wall - offsetAt(wall - dayMicros / 1000)
-  const after = wall - offsetAt(wall + dayMicros / 1000)
-  const fits = [before, after].find((moment) => wallOf(moment, zone) === wall)
-  return (fits ?? before) * 1000
+  const [, day = '', hour = '00', minute = '00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d))?$/.exec(text) ?? []
+  if (Number.isNaN(Date.parse(`${day}T${hour}:${minute}:00Z`))) return 0
+  return clockOf(zone).at(day, Number(hour) * 60 + Number(minute))
 }
 
 /** The day of a whole-day item as a field shows it: such times are midnights in UTC. */

@@ -25,7 +25,11 @@ export function useTellActed(): (done: readonly Acted[], words: string) => void 
         await back.mutateAsync(id).catch((failure: unknown) => tell({ words: sentence(refused(failure)) }))
       }
     }
-    tell({ words: waiting ? t`${words}, not yet in force` : words, undo: undoIds.length > 0 ? undo : undefined })
+    tell({
+      words: waiting ? t`${words}, not yet in force` : words,
+      waits: waiting,
+      undo: undoIds.length > 0 ? undo : undefined,
+    })
   }
 }
 

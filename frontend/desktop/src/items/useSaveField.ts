@@ -1,8 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
+import { useTellSaved } from '../shell/useTellSaved'
 import { useEditItem } from './items'
 
 type Fields = Record<string, string>
@@ -20,8 +20,8 @@ export function fieldsOf(item: ItemDetail): Fields {
 
 /** Saves fields of an item as they are left, and offers to put back what they were. */
 export function useSaveFields(item: ItemDetail): (now: Fields) => void {
-  const { t } = useLingui()
   const tell = useTell()
+  const tellSaved = useTellSaved()
   const sentence = useSentence()
   const edit = useEditItem(item)
   const fail = (failure: unknown) => tell({ words: sentence(refused(failure)) })
@@ -35,11 +35,7 @@ export function useSaveFields(item: ItemDetail): (now: Fields) => void {
     edit.mutate(
       { was, now: next },
       {
-        onSuccess: (done) =>
-          tell({
-            words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved`,
-            undo: () => edit.mutate({ was: next, now: was }, { onError: fail }),
-          }),
+        onSuccess: (done) => tellSaved(done.state, () => edit.mutate({ was: next, now: was }, { onError: fail })),
         onError: fail,
       },
     )

@@ -3,7 +3,7 @@ import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
 import type { FileSend } from '../bridge/fileTypes'
 import { readAgain } from '../query/changed'
-import { useSentence } from '../shell/sentence'
+import { useFileSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { contentsOf, newCommentId, type Picked } from './files'
 
@@ -16,7 +16,7 @@ const nowhere = { itemId: '', folderId: '', askedId: '', commentId: '', text: ''
 export function useSend(target: SendTarget) {
   const client = useQueryClient()
   const tell = useTell()
-  const sentence = useSentence()
+  const sentence = useFileSentence()
   return useMutation({
     mutationFn: async (picked: readonly Picked[]) => {
       if (picked.length > 0) await bridge.files.send({ ...nowhere, ...target, ...(await contentsOf(picked)) })

@@ -1,11 +1,11 @@
 import { Dialog, Notice } from '@anteroom/shared'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { MatterDetail } from '../bridge/types'
 import { useSentence } from '../shell/sentence'
-import { useTell } from '../shell/Undo'
+import { useTellSaved } from '../shell/useTellSaved'
 import { ClientPortalTab } from './ClientPortalTab'
 import { DetailFields } from './DetailFields'
 import { editOf, fieldsOf } from './edit'
@@ -20,8 +20,7 @@ interface DetailsProps {
 
 /** A matter's details: its fields, the Client portal tab with its own switch and areas, and who of the firm may open it. */
 export function Details({ matter, start, onClose }: DetailsProps) {
-  const { t } = useLingui()
-  const tell = useTell()
+  const tellSaved = useTellSaved()
   const sentence = useSentence()
   const [tab, setTab] = useState<string>(start)
   const [was] = useState(() => fieldsOf(matter))
@@ -34,7 +33,7 @@ export function Details({ matter, start, onClose }: DetailsProps) {
     save.mutate(edit, {
       onSuccess: (done) => {
         onClose()
-        tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` })
+        tellSaved(done.state)
       },
     })
   }

@@ -16,8 +16,8 @@ import { type Range, useMatterPages } from './matters'
 
 const rowHeight = 56
 
-/** Thousands of matters, narrowed while one types. */
-export function MatterList({ matterId }: { matterId: string | undefined }) {
+/** What the list shows, and what its keys and its search do. */
+function useMatterList(matterId: string | undefined) {
   const { t } = useLingui()
   const go = useNavigate()
   const list = useRef<VirtualListHandle>(null)
@@ -69,6 +69,14 @@ export function MatterList({ matterId }: { matterId: string | undefined }) {
     }
   }
   const active = activeRow(at, range, matterId, (index) => pages.line(index)?.id)
+  return { list, search, add, onRange, scroll, keepScroll, filter, narrow, pages, open, searchKeys, active }
+}
+
+/** Thousands of matters, narrowed while one types. */
+export function MatterList({ matterId }: { matterId: string | undefined }) {
+  const { t } = useLingui()
+  const shown = useMatterList(matterId)
+  const { list, search, add, filter, narrow, pages, open } = shown
   return (
     <>
       <div className={classes.head}>
@@ -78,7 +86,7 @@ export function MatterList({ matterId }: { matterId: string | undefined }) {
             value={filter.query}
             label={t`Search matters`}
             onChange={(query) => narrow({ query })}
-            onKeyDown={searchKeys}
+            onKeyDown={shown.searchKeys}
           />
           <ActionIcon variant="subtle" color="accent" size={30} aria-label={t`New matter`} onClick={add}>
             <IconPlus size={16} />
@@ -99,14 +107,14 @@ export function MatterList({ matterId }: { matterId: string | undefined }) {
           label={t`Matters`}
           count={pages.total}
           rowHeight={rowHeight}
-          active={active}
+          active={shown.active}
           row={(index) => <MatterRow line={pages.line(index)} />}
           onActive={open}
           onOpen={open}
           onDetails={(index) => open(index, { open: 'details' })}
-          onRange={onRange}
-          startAt={scroll}
-          onScroll={keepScroll}
+          onRange={shown.onRange}
+          startAt={shown.scroll}
+          onScroll={shown.keepScroll}
         />
       )}
       <Total total={pages.total} all={pages.page?.all ?? 0} />

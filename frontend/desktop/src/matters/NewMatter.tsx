@@ -1,10 +1,11 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { MatterNew } from '../bridge/types'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useCreateMatter } from './matters'
 import { StageSelect } from './StageSelect'
@@ -18,9 +19,8 @@ const blank: MatterNew = {
   clientEmail: '',
 }
 
-/** A new matter: what it is called, and for whom. Its number is given by the server. */
-export function NewMatter({ onClose }: { onClose: () => void }) {
-  const { t } = useLingui()
+/** What was typed of a new matter, and making it: its page opens then. */
+function useNewMatter(onClose: () => void) {
   const go = useNavigate()
   const sentence = useSentence()
   const create = useCreateMatter()
@@ -35,20 +35,23 @@ export function NewMatter({ onClose }: { onClose: () => void }) {
         void go({ to: '/matters/$matterId', params: { matterId: done.id } })
       },
     })
+  return { matter, set, failure, errorOf, submit, busy: create.isPending }
+}
+
+/** A new matter: what it is called, and for whom. Its number is given by the server. */
+export function NewMatter({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const { matter, set, failure, errorOf, submit, busy } = useNewMatter(onClose)
   return (
     <Dialog
       title={<Trans>New matter</Trans>}
       onClose={onClose}
       onSubmit={submit}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            <Trans>Create matter</Trans>
-          </Button>
-        </>
+        <SaveButtons busy={busy} onClose={onClose}>
+          <Trans>Create matter</Trans>
+        </SaveButtons>
       }
     >
       <TextInput

@@ -6,7 +6,7 @@ import { refused } from '../bridge/call'
 import type { MatterDetail } from '../bridge/types'
 import { useActs } from '../shell/Acts'
 import { useSentence } from '../shell/sentence'
-import { useTell } from '../shell/Undo'
+import { useTellSaved } from '../shell/useTellSaved'
 import { useSession } from '../start/session'
 import { useEditMatter } from './matters'
 import classes from './NextCard.module.css'
@@ -83,7 +83,7 @@ export function NextCard({ matter }: { matter: MatterDetail }) {
 function NextForm({ matter, onClose }: { matter: MatterDetail; onClose: () => void }) {
   const { t } = useLingui()
   const sentence = useSentence()
-  const tell = useTell()
+  const tellSaved = useTellSaved()
   const [was] = useState<Next>({ nextStep: matter.nextStep, nextWho: matter.nextWho, nextOn: matter.nextOn })
   const [now, setNow] = useState(was)
   const save = useEditMatter()
@@ -95,10 +95,7 @@ function NextForm({ matter, onClose }: { matter: MatterDetail; onClose: () => vo
       {
         onSuccess: (done) => {
           onClose()
-          tell({
-            words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved`,
-            undo: () => save.mutate({ id: matter.id, was: now, now: was }),
-          })
+          tellSaved(done.state, () => save.mutate({ id: matter.id, was: now, now: was }))
         },
       },
     )

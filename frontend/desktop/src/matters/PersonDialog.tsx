@@ -19,45 +19,45 @@ interface PersonDialogProps {
   onClose: () => void
 }
 
-/** One contact on the matter: all their roles, to add and to take away. Each counts at once. */
-export function PersonDialog({ matterId, person, may, onClose }: PersonDialogProps) {
-  const { t } = useLingui()
-  const sentence = useSentence()
-  const nameOf = useRoleName()
-  const [roles, setRoles] = useState(person.roles)
+/** What roles the contact holds, and what adds one or takes one away. Each counts at once. */
+function useRoles(matterId: string, { contactId, roles: held }: PersonLine) {
+  const [roles, setRoles] = useState(held)
   const [role, setRole] = useState('')
   const { relate, unrelate } = useRelate(matterId)
-  const failure = relate.error ?? unrelate.error
-  const busy = relate.isPending || unrelate.isPending
-  const { contactId } = person
   const add = () => {
     const wanted = role.trim()
     if (!wanted || roles.includes(wanted)) return
-    relate.mutate(
-      { contactId, role: wanted },
-      {
-        onSuccess: () => {
-          setRoles([...roles, wanted])
-          setRole('')
-        },
-      },
-    )
+    const added = () => {
+      setRoles([...roles, wanted])
+      setRole('')
+    }
+    relate.mutate({ contactId, role: wanted }, { onSuccess: added })
   }
   const remove = (one: string) =>
-    unrelate.mutate({ contactId, role: one }, { onSuccess: () => setRoles(roles.filter((held) => held !== one)) })
+    unrelate.mutate({ contactId, role: one }, { onSuccess: () => setRoles(roles.filter((other) => other !== one)) })
+  return {
+    roles,
+    role,
+    setRole,
+    add,
+    remove,
+    adding: relate.isPending,
+    busy: relate.isPending || unrelate.isPending,
+    failure: relate.error ?? unrelate.error,
+  }
+}
+
+/** One contact on the matter: all their roles, to add and to take away. */
+export function PersonDialog({ matterId, person, may, onClose }: PersonDialogProps) {
+  const { t } = useLingui()
+  const sentence = useSentence()
+  const { roles, role, setRole, add, remove, adding, busy, failure } = useRoles(matterId, person)
   return (
     <Dialog
       title={<Name name={person.name} />}
       onClose={onClose}
       onSubmit={role.trim() ? add : onClose}
-      aside={
-        <span className={classes.ways}>
-          {person.access && <PreviewLink matterId={matterId} contactId={contactId} />}
-          <Link to="/contacts/$contactId" params={{ contactId }}>
-            <Trans>Open contact</Trans>
-          </Link>
-        </span>
-      }
+      aside={<Ways matterId={matterId} person={person} />}
       actions={
         <Button variant="default" onClick={onClose}>
           <Trans>Close</Trans>
@@ -69,28 +69,11 @@ export function PersonDialog({ matterId, person, may, onClose }: PersonDialogPro
           <Trans>This is the matter's client.</Trans>
         </Notice>
       )}
-      <ul className={classes.roles} aria-label={t`Roles on this matter`}>
-        {roles.map((one) => {
-          const name = nameOf(one)
-          return (
-            <li key={one} className={classes.role}>
-              <bdi>{name}</bdi>
-              {may && (
-                <CloseButton
-                  size="sm"
-                  disabled={busy}
-                  aria-label={t`Take the role away: ${name}`}
-                  onClick={() => remove(one)}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <RoleList roles={roles} may={may} busy={busy} onRemove={remove} />
       {may && (
         <div className={classes.add}>
           <RoleField label={t`Another role`} value={role} onChange={setRole} />
-          <Button variant="default" type="submit" disabled={!role.trim()} loading={relate.isPending}>
+          <Button variant="default" type="submit" disabled={!role.trim()} loading={adding}>
             <Trans>Add</Trans>
           </Button>
         </div>
@@ -101,5 +84,49 @@ export function PersonDialog({ matterId, person, may, onClose }: PersonDialogPro
         </Notice>
       )}
     </Dialog>
+  )
+}
+
+/** Where to look further: the portal as this contact, the contact by itself. */
+function Ways({ matterId, person: { contactId, access } }: Pick<PersonDialogProps, 'matterId' | 'person'>) {
+  return (
+    <span className={classes.ways}>
+      {access && <PreviewLink matterId={matterId} contactId={contactId} />}
+      <Link to="/contacts/$contactId" params={{ contactId }}>
+        <Trans>Open contact</Trans>
+      </Link>
+    </span>
+  )
+}
+
+interface RoleListProps {
+  roles: readonly string[]
+  may: boolean
+  busy: boolean
+  onRemove: (role: string) => void
+}
+
+function RoleList({ roles, may, busy, onRemove }: RoleListProps) {
+  const { t } = useLingui()
+  const nameOf = useRoleName()
+  return (
+    <ul className={classes.roles} aria-label={t`Roles on this matter`}>
+      {roles.map((one) => {
+        const name = nameOf(one)
+        return (
+          <li key={one} className={classes.role}>
+            <bdi>{name}</bdi>
+            {may && (
+              <CloseButton
+                size="sm"
+                disabled={busy}
+                aria-label={t`Take the role away: ${name}`}
+                onClick={() => onRemove(one)}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

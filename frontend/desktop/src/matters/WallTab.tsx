@@ -6,7 +6,7 @@ import { refused } from '../bridge/call'
 import type { Wall, WallPerson } from '../bridge/types'
 import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
-import { useTell } from '../shell/Undo'
+import { useTellSaved } from '../shell/useTellSaved'
 import { isMoved, movedBy, useRestrict, useWall } from './wall'
 
 /** How many people are told by name before the others are counted. */
@@ -25,7 +25,7 @@ const nameOf = (one: WallPerson) => one.name.trim() || one.email
 
 function Wish({ wall }: { wall: Wall }) {
   const { t } = useLingui()
-  const tell = useTell()
+  const tellSaved = useTellSaved()
   const sentence = useSentence()
   const restrict = useRestrict(wall.matterId)
   const others = wall.staff.filter((one) => one.id !== wall.self)
@@ -35,13 +35,7 @@ function Wish({ wall }: { wall: Wall }) {
   )
   const moved = isMoved(wall, on, named)
   const disabled = !wall.may || restrict.isPending
-  const save = () =>
-    restrict.mutate(
-      { on, named: on ? named : [] },
-      {
-        onSuccess: (done) => tell({ words: done.state === 'not_yet' ? t`Kept here, not yet in force` : t`Saved` }),
-      },
-    )
+  const save = () => restrict.mutate({ on, named: on ? named : [] }, { onSuccess: (done) => tellSaved(done.state) })
   return (
     <Stack gap={12}>
       <Frame>

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Detail } from '../bridge/viewTypes'
 import { FileCards } from './FileCards'
 import classes from './ItemPage.module.css'
+import type { Whose } from './preview'
 
 const states: Record<string, { words: MessageDescriptor; tone: Tone }> = {
   asked: { words: msg`Please send`, tone: 'accent' },
@@ -14,7 +15,7 @@ const states: Record<string, { words: MessageDescriptor; tone: Tone }> = {
 }
 
 /** What the firm asks for, line by line, and what was sent. */
-export function AskedLines({ detail: { asked, portal } }: { detail: Detail }) {
+export function AskedLines({ whose, detail: { asked, entry, portal } }: { whose: Whose; detail: Detail }) {
   const { t } = useLingui()
   if (asked.length === 0) return null
   return (
@@ -40,7 +41,7 @@ export function AskedLines({ detail: { asked, portal } }: { detail: Detail }) {
                 <span dir="auto">{line.reason}</span>
               </p>
             )}
-            <FileCards portal={portal} files={line.files} />
+            <FileCards whose={whose} portal={portal} entry={entry} files={line.files} />
           </li>
         )
       })}

@@ -44,12 +44,19 @@ export function ItemPage({ whose, detail }: ItemPageProps) {
             {entry.text}
           </p>
         )}
+        {entry.assignedTo && (
+          <p>
+            <Trans>
+              <Name name={entry.assignedTo} /> at the firm does this. You do not have to do anything.
+            </Trans>
+          </p>
+        )}
         <People detail={detail} />
         <Sums detail={detail} />
-        <AskedLines detail={detail} />
-        {entry.area !== 'messages' && <FileCards portal={portal} files={detail.files} />}
+        <AskedLines whose={whose} detail={detail} />
+        {entry.area !== 'messages' && <FileCards whose={whose} portal={portal} entry={entry} files={detail.files} />}
       </section>
-      <Talk detail={detail} />
+      <Talk whose={whose} detail={detail} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Failure } from '../shell/Failure'
 import { Areas } from './Areas'
 import { Banner } from './Banner'
 import { Closed } from './Closed'
+import { FilePage } from './FilePage'
 import { ItemPage } from './ItemPage'
 import { ListPage } from './ListPage'
 import { Overview } from './Overview'
@@ -27,9 +28,14 @@ export function PreviewScreen() {
   const start = useStart(whose)
   const frame = useFrame(whose, start.isSuccess)
   const leave = () => void go({ to: '/matters/$matterId', params: { matterId: whose.matterId } })
+  const { area, item, file } = place
   const back = () =>
-    place.item && place.area
-      ? void go({ to: '/preview/$matterId/$contactId', params: whose, search: { area: place.area } })
+    item && area
+      ? void go({
+          to: '/preview/$matterId/$contactId',
+          params: whose,
+          search: { area, ...(file && { item }) },
+        })
       : leave()
   const group = t`Preview`
   useActs([
@@ -90,6 +96,7 @@ function OnePage({ whose, place }: { whose: Whose; place: PreviewPlace }) {
   if (page.error) return <Failure failure={page.error} onAgain={() => void page.refetch()} />
   if (!page.data) return <Waiting />
   if (page.data.closed) return <Closed why={page.data.why} matterId={whose.matterId} />
+  if (page.data.file) return <FilePage whose={whose} page={page.data.file} />
   if (page.data.detail) return <ItemPage whose={whose} detail={page.data.detail} />
   if (page.data.dashboard) return <Overview whose={whose} dashboard={page.data.dashboard} />
   return <Closed why={page.data.why} matterId={whose.matterId} />

@@ -42,6 +42,7 @@ export function Row({ whose, portal, entry, mixed = false, at }: RowProps) {
           <bdi className={classes.title}>{title(entry)}</bdi>
           <span className={classes.line}>
             {mixed && area && <>{t(areaNames[area])} · </>}
+            <More entry={entry} />
             <When portal={portal} entry={entry} at={at} />
           </span>
           <span className={classes.pills}>
@@ -58,6 +59,39 @@ export function Row({ whose, portal, entry, mixed = false, at }: RowProps) {
         )}
       </Link>
     </li>
+  )
+}
+
+/** What tells it from its like: an invoice's number, who of the firm does a task, how much of a request has come. */
+function More({ entry }: { entry: Entry }) {
+  if (entry.area === 'invoices' && entry.number && entry.title.trim()) {
+    return (
+      <>
+        <Trans>
+          Invoice <bdi>{entry.number}</bdi>
+        </Trans>
+        {' · '}
+      </>
+    )
+  }
+  if (entry.assignedTo) {
+    return (
+      <>
+        <Trans>
+          <bdi>{entry.assignedTo}</bdi> does it
+        </Trans>
+        {' · '}
+      </>
+    )
+  }
+  if (entry.area !== 'file_requests' || entry.asked === 0) return null
+  return (
+    <>
+      <Trans>
+        {entry.sent} of {entry.asked} sent
+      </Trans>
+      {' · '}
+    </>
   )
 }
 

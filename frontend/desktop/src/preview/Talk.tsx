@@ -1,13 +1,14 @@
 import { Name } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Detail, File, Portal } from '../bridge/viewTypes'
+import type { Detail, Portal } from '../bridge/viewTypes'
 import { FileCards } from './FileCards'
 import classes from './ItemPage.module.css'
+import type { Whose } from './preview'
 import { momentWords } from './when'
 
 /** What was said, oldest first: a thread from its beginning, or the comments beside an item. */
-export function Talk({ detail }: { detail: Detail }) {
+export function Talk({ whose, detail }: { whose: Whose; detail: Detail }) {
   const { portal, entry, comments, files, people } = detail
   const thread = entry.area === 'messages'
   const staff = people.filter((one) => one.byFirm)
@@ -29,8 +30,9 @@ export function Talk({ detail }: { detail: Detail }) {
             by={<Name name={beginner || portal.firmName} />}
             text={entry.text}
             at={entry.sharedAt}
-            files={files}
-          />
+          >
+            <FileCards whose={whose} portal={portal} entry={entry} files={files} />
+          </Word>
         )}
         {comments.map((one) => (
           <Word
@@ -40,8 +42,9 @@ export function Talk({ detail }: { detail: Detail }) {
             by={<Name name={one.by || (one.byFirm ? portal.firmName : '')} />}
             text={one.text}
             at={one.at}
-            files={one.files}
-          />
+          >
+            <FileCards whose={whose} portal={portal} entry={entry} files={one.files} />
+          </Word>
         ))}
       </ol>
     </section>
@@ -54,10 +57,11 @@ interface WordProps {
   by: ReactNode
   text: string
   at: number
-  files: File[]
+  /** The files that came with it. */
+  children: ReactNode
 }
 
-function Word({ portal, mine, by, text, at, files }: WordProps) {
+function Word({ portal, mine, by, text, at, children }: WordProps) {
   const { i18n } = useLingui()
   return (
     <li className={classes.word} data-mine={mine}>
@@ -70,7 +74,7 @@ function Word({ portal, mine, by, text, at, files }: WordProps) {
           {text}
         </p>
       )}
-      <FileCards portal={portal} files={files} />
+      {children}
     </li>
   )
 }

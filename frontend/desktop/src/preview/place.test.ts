@@ -5,6 +5,11 @@ test.each([
   [{}, {}],
   [{ area: 'documents' }, { area: 'documents' }],
   [{ area: 'secrets', item: '../x' }, {}],
+  [{ file: 'f-1' }, {}],
+  [
+    { area: 'tasks', item: 'i-1', file: 'f-1' },
+    { area: 'tasks', item: 'i-1', file: 'f-1' },
+  ],
   [
     { area: 'tasks', item: 'i-1', query: 'wall' },
     { area: 'tasks', item: 'i-1', query: 'wall' },

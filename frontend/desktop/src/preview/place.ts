@@ -4,6 +4,8 @@ import { type Area, areas } from '@anteroom/shared'
 export interface PreviewPlace {
   area?: Area
   item?: string
+  /** One file of the item, to read. */
+  file?: string
   query?: string
 }
 
@@ -12,7 +14,9 @@ const identity = /^[\w-]{1,64}$/
 /** Reads a place from an address; what this version does not know is left out. */
 export function readPreview(search: Record<string, unknown>): PreviewPlace {
   const area = areas.find((one) => one === search.area)
-  const item = typeof search.item === 'string' && identity.test(search.item) ? search.item : undefined
+  const one = (value: unknown) => (typeof value === 'string' && identity.test(value) ? value : undefined)
+  const item = one(search.item)
+  const file = item && one(search.file)
   const query = typeof search.query === 'string' ? search.query.slice(0, 200) : ''
-  return { ...(area && { area }), ...(item && { item }), ...(query && { query }) }
+  return { ...(area && { area }), ...(item && { item }), ...(file && { file }), ...(query && { query }) }
 }

@@ -35,8 +35,9 @@ export function useStart({ matterId, contactId }: Whose) {
 const noAsk = { page: 'dashboard', area: '', item: '', file: '', query: '', after: '', from: 0, to: 0 }
 
 /** What a place asks of the desk. */
-export function askOf(whose: Whose, { area, item, query }: PreviewPlace): PreviewAsk {
+export function askOf(whose: Whose, { area, item, file, query }: PreviewPlace): PreviewAsk {
   const ask = { ...noAsk, ...whose }
+  if (item && file) return { ...ask, page: 'file', area: area ?? '', item, file }
   if (item) return { ...ask, page: 'item', area: area ?? '', item }
   if (area) return { ...ask, page: 'list', area, query: query ?? '' }
   return query ? { ...ask, page: 'search', query } : ask

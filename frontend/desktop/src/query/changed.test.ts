@@ -31,6 +31,20 @@ test.each(['item', 'share', 'party', 'hidden', 'grant_access', 'account', 'firm'
   },
 )
 
+test('what is on its way and what is kept here alter what shows them, and no lists of items', () => {
+  expect([...(alteredBy(['sending']) ?? [])]).toEqual(['sending'])
+  // A file that was fetched can be shown where it was told as not kept.
+  expect([...(alteredBy(['content']) ?? [])].sort()).toEqual(['picture', 'pinned'])
+  expect(alteredBy(['file'])?.has('picture')).toBe(true)
+})
+
+test('an answer to a change alters what says that it waits, and not the whole window', () => {
+  const altered = alteredBy(['change'])
+  for (const shown of ['sync', 'changes', 'sight', 'item', 'matters', 'access'] as const)
+    expect(altered?.has(shown)).toBe(true)
+  expect(altered?.has('roles')).toBe(false)
+})
+
 test.each([[[]], [['a_kind_of_next_year']], [['role', 'a_kind_of_next_year']]])('%j alters everything', (kinds) => {
   expect(alteredBy(kinds)).toBeUndefined()
 })

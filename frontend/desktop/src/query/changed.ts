@@ -11,6 +11,7 @@ export type Shown =
   | 'contacts'
   | 'contact'
   | 'portal'
+  | 'logo'
   | 'effect'
   | 'roles'
   | 'staff'
@@ -27,6 +28,7 @@ export type Shown =
   | 'preview'
   | 'sending'
   | 'pinned'
+  | 'picture'
 
 const onMatter: Shown[] = ['matters', 'matter', 'activity', 'access', 'sync', 'changes']
 
@@ -50,6 +52,7 @@ const onSight: Shown[] = ['access', 'matter', 'effect', ...onItem]
 /** Which queries a change to one kind of row may alter. A kind that is not listed alters all of them. */
 const shownBy: Record<string, Shown[]> = {
   firm: ['portal', 'session', ...onSight],
+  logo: ['logo', 'sync', 'changes'],
   role: ['roles', 'staff', 'session', 'portal', 'matter', 'access', 'items', 'item'],
   staff: ['staff', 'wall', 'roles', 'matters', 'matter', 'session', 'items', 'item', 'inbox', 'preview'],
   contact: ['contacts', 'contact', 'people', ...onMatter, ...onItem],
@@ -65,7 +68,7 @@ const shownBy: Record<string, Shown[]> = {
   party: onSight,
   hidden: onSight,
   comment: onItem,
-  file: ['pinned', ...onItem],
+  file: ['pinned', 'picture', ...onItem],
   asked: onItem,
   charge: onItem,
   payment: onItem,
@@ -73,9 +76,10 @@ const shownBy: Record<string, Shown[]> = {
   staff_mark: ['items', 'item', 'counts', 'inbox'],
   member: onItem,
   sending: ['sending'],
-  content: ['pinned'],
+  content: ['pinned', 'picture'],
   internal_note: ['notes', 'matter'],
   activity: ['activity'],
+  change: ['matters', 'matter', 'access', ...onItem],
   outbox: ['matters', 'matter', 'access', ...onItem],
   sync: ['sync'],
   session: ['session', 'sync'],

@@ -1,9 +1,10 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
+import { PasswordInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { refused } from '../bridge/call'
 import type { RoleLine } from '../bridge/types'
+import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useRoleTitle } from './roleName'
 import { type NewStaff, useAddStaff } from './settings'
@@ -33,14 +34,9 @@ export function AddStaff({ roles, onClose }: AddStaffProps) {
       onClose={onClose}
       onSubmit={() => add.mutate(one, { onSuccess: onClose })}
       actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            <Trans>Add</Trans>
-          </Button>
-        </>
+        <SaveButtons busy={add.isPending} onClose={onClose}>
+          <Trans>Add</Trans>
+        </SaveButtons>
       }
     >
       <TextInput label={t`Name`} data-autofocus dir="auto" {...text('name')} />

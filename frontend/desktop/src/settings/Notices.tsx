@@ -1,7 +1,7 @@
 import { Frame, Notice, Panel, SwitchRow } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NumberInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { refused } from '../bridge/call'
 import type { PortalSettings } from '../bridge/types'
 import { useSentence } from '../shell/sentence'
@@ -31,49 +31,16 @@ export function Notices({ settings }: { settings: PortalSettings }) {
         }
       >
         <Frame>
-          <SwitchRow
-            label={<Trans>Daily digest</Trans>}
-            hint={
-              <Trans>
-                To the client, once a day: a summary of the day's new activity. No mail on days without news.
-              </Trans>
-            }
-            on={dailyDigest}
-            disabled={disabled}
-            onChange={(on) => set({ dailyDigest: on })}
-          />
-          <SwitchRow
-            label={<Trans>New shared item</Trans>}
-            hint={
-              <Trans>
-                To the client with whom something new is shared. What is shared within five minutes is one mail.
-              </Trans>
-            }
-            on={mailOnShare}
-            disabled={disabled}
-            onChange={(on) => set({ mailOnShare: on })}
-          />
-          <SwitchRow
-            label={<Trans>Client's upload</Trans>}
-            hint={
-              <Trans>
-                To the matter's portal parties when a client uploads a document: the staff on the matter and the other
-                clients who may see it
-              </Trans>
-            }
-            on={mailOnUpload}
-            disabled={disabled}
-            onChange={(on) => set({ mailOnUpload: on })}
-          />
-          <SwitchRow
-            label={<Trans>Name things by title in mails</Trans>}
-            hint={
-              <Trans>Mails then also name the matter and the titles of what is new. Mail can be read on its way.</Trans>
-            }
-            on={mailNames}
-            disabled={disabled}
-            onChange={(on) => set({ mailNames: on })}
-          />
+          {mails.map(({ mail, label, hint }) => (
+            <SwitchRow
+              key={mail}
+              label={label}
+              hint={hint}
+              on={settings[mail]}
+              disabled={disabled}
+              onChange={(on) => set({ [mail]: on })}
+            />
+          ))}
         </Frame>
       </Panel>
       <InvitationLife days={invitationDays} disabled={disabled} onSet={(days) => set({ invitationDays: days })} />
@@ -85,6 +52,43 @@ export function Notices({ settings }: { settings: PortalSettings }) {
     </>
   )
 }
+
+interface Mail {
+  mail: 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'mailNames'
+  label: ReactNode
+  hint: ReactNode
+}
+
+/** What can be switched, with what each does. */
+const mails: readonly Mail[] = [
+  {
+    mail: 'dailyDigest',
+    label: <Trans>Daily digest</Trans>,
+    hint: <Trans>To the client, once a day: a summary of the day's new activity. No mail on days without news.</Trans>,
+  },
+  {
+    mail: 'mailOnShare',
+    label: <Trans>New shared item</Trans>,
+    hint: (
+      <Trans>To the client with whom something new is shared. What is shared within five minutes is one mail.</Trans>
+    ),
+  },
+  {
+    mail: 'mailOnUpload',
+    label: <Trans>Client's upload</Trans>,
+    hint: (
+      <Trans>
+        To the matter's portal parties when a client uploads a document: the staff on the matter and the other clients
+        who may see it
+      </Trans>
+    ),
+  },
+  {
+    mail: 'mailNames',
+    label: <Trans>Name things by title in mails</Trans>,
+    hint: <Trans>Mails then also name the matter and the titles of what is new. Mail can be read on its way.</Trans>,
+  },
+]
 
 interface InvitationLifeProps {
   days: number

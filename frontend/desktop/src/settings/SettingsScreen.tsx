@@ -4,7 +4,13 @@ import type { ReactNode } from 'react'
 import classes from './SettingsScreen.module.css'
 
 interface PlaceProps {
-  to: '/settings/portal' | '/settings/roles' | '/settings/staff' | '/settings/account'
+  to:
+    | '/settings/portal'
+    | '/settings/logo'
+    | '/settings/roles'
+    | '/settings/staff'
+    | '/settings/account'
+    | '/settings/kept'
   children: ReactNode
 }
 
@@ -31,6 +37,9 @@ export function SettingsScreen() {
         <Place to="/settings/portal">
           <Trans>Client portal</Trans>
         </Place>
+        <Place to="/settings/logo">
+          <Trans>Logo</Trans>
+        </Place>
         <div className={classes.group}>
           <Trans>People</Trans>
         </div>
@@ -45,6 +54,9 @@ export function SettingsScreen() {
         </div>
         <Place to="/settings/account">
           <Trans>Your account</Trans>
+        </Place>
+        <Place to="/settings/kept">
+          <Trans>Kept offline</Trans>
         </Place>
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard */}

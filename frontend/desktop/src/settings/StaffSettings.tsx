@@ -54,6 +54,8 @@ interface PeopleProps {
   may: boolean
 }
 
+type StaffPart = Partial<Pick<StaffLine, 'roleId' | 'active'>> & { handTo?: string }
+
 function People({ staff, roles, may }: PeopleProps) {
   const { t } = useLingui()
   const tell = useTell()
@@ -61,17 +63,10 @@ function People({ staff, roles, may }: PeopleProps) {
   const set = useSetStaff()
   const failure = set.error ? refused(set.error) : undefined
   const leaving = failure?.reason === 'last_inside' ? staff.find((one) => one.id === set.variables?.id) : undefined
-  const change = (one: StaffLine, part: Partial<Pick<StaffLine, 'roleId' | 'active'>> & { handTo?: string }) =>
-    set.mutate(
-      { id: one.id, roleId: one.roleId, active: one.active, ...part },
-      {
-        onSuccess: () =>
-          tell({
-            words: t`Saved`,
-            undo: () => set.mutate({ id: one.id, roleId: one.roleId, active: one.active }),
-          }),
-      },
-    )
+  const change = ({ id, roleId, active }: StaffLine, part: StaffPart) => {
+    const undo = () => set.mutate({ id, roleId, active })
+    set.mutate({ id, roleId, active, ...part }, { onSuccess: () => tell({ words: t`Saved`, undo }) })
+  }
   return (
     <>
       {failure && !leaving && (
@@ -90,26 +85,7 @@ function People({ staff, roles, may }: PeopleProps) {
         />
       )}
       <table className={classes.people}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Name</Trans>
-            </th>
-            <th scope="col">
-              <Trans>E-mail</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Role</Trans>
-            </th>
-            {may && (
-              <th scope="col">
-                <span className="sr-only">
-                  <Trans>Act</Trans>
-                </span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <PeopleHead may={may} />
         <tbody>
           {staff.map((one) => (
             <Person
@@ -124,6 +100,31 @@ function People({ staff, roles, may }: PeopleProps) {
         </tbody>
       </table>
     </>
+  )
+}
+
+function PeopleHead({ may }: { may: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <Trans>Name</Trans>
+        </th>
+        <th scope="col">
+          <Trans>E-mail</Trans>
+        </th>
+        <th scope="col">
+          <Trans>Role</Trans>
+        </th>
+        {may && (
+          <th scope="col">
+            <span className="sr-only">
+              <Trans>Act</Trans>
+            </span>
+          </th>
+        )}
+      </tr>
+    </thead>
   )
 }
 

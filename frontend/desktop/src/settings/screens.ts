@@ -1,5 +1,7 @@
 export { AccountSettings } from './AccountSettings'
 export { ClientPortalSettings } from './ClientPortalSettings'
+export { KeptSettings } from './KeptSettings'
+export { LogoSettings } from './LogoSettings'
 export { RolesSettings } from './RolesSettings'
 export { SettingsScreen } from './SettingsScreen'
 export { StaffSettings } from './StaffSettings'

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
+import { contentsOf, type Picked } from '../items/files'
 import { readAgain } from '../query/changed'
 
 /** Settings › Firm preferences › Client portal. */
@@ -20,6 +21,29 @@ export function useCountAhead(): void {
 export function useSetNotices() {
   const client = useQueryClient()
   return useMutation({ mutationFn: bridge.settings.notices, onSettled: () => readAgain(client, ['firm', 'outbox']) })
+}
+
+/** The firm's logo. */
+export function useLogo() {
+  return useQuery({ queryKey: ['logo'], queryFn: bridge.settings.logo })
+}
+
+/** Gives the firm a picture as its logo. It is made small on this computer. */
+export function useSetLogo() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (picked: Picked) => {
+      const { files } = await contentsOf([picked])
+      return bridge.settings.setLogo({ path: picked.path, name: picked.name, content: files[0]?.content ?? '' })
+    },
+    onSettled: () => readAgain(client, ['logo', 'outbox']),
+  })
+}
+
+/** Takes the firm's logo away. */
+export function useRemoveLogo() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: bridge.settings.removeLogo, onSettled: () => readAgain(client, ['logo', 'outbox']) })
 }
 
 /** Every role, and every right there is. */

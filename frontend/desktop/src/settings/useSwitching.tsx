@@ -74,6 +74,7 @@ function useTellMoved() {
     const what = whatOf(change)
     tell({
       words: state === 'not_yet' ? t`${what}, not yet in force` : what,
+      waits: state === 'not_yet',
       undo: undo && (() => undo().catch((failure: unknown) => tell({ words: refused(failure).sentence }))),
     })
   }

@@ -1,11 +1,16 @@
 import { UndoBar } from '@anteroom/shared'
-import { useLingui } from '@lingui/react/macro'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { readAgain } from '../query/changed'
+import { useSync } from '../sync/sync'
 import { useActs } from './Acts'
 import { capsOf, isMac } from './keys'
 
 interface Offer {
   words: ReactNode
+  /** The words tell of something not yet in force: once the server has answered, they give way. */
+  waits?: boolean
   /** Absent where the act only wants telling. */
   undo?: () => void | Promise<void>
 }
@@ -30,11 +35,25 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       {children}
       {offer && (
         <UndoBar key={offer.number} onUndo={undo && run} onGone={gone} keys={capsOf('mod+z', isMac())}>
-          {offer.offer.words}
+          {offer.offer.waits ? <Awaited onGone={gone}>{offer.offer.words}</Awaited> : offer.offer.words}
         </UndoBar>
       )}
     </Room.Provider>
   )
+}
+
+/** Words that are true until the server's answer: then they say so, and of what it refused the sync dot tells. */
+function Awaited({ children, onGone }: { children: ReactNode; onGone: () => void }) {
+  const client = useQueryClient()
+  const sync = useSync()
+  const [began] = useState(() => ({ at: Date.now(), needsYou: sync.data?.needsYou ?? 0 }))
+  useEffect(() => readAgain(client, ['sync']), [client])
+  const answered = sync.data?.waiting === 0 && sync.dataUpdatedAt >= began.at
+  const refused = answered && (sync.data?.needsYou ?? 0) > began.needsYou
+  useEffect(() => {
+    if (refused) onGone()
+  }, [refused, onGone])
+  return answered ? <Trans>In force now</Trans> : children
 }
 
 /** The way to tell of something done, with or without a way to undo it. */

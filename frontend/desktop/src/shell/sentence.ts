@@ -1,15 +1,33 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
-import { reasonWords } from '../bridge/reasons'
+import { fileReasonWords, reasonWords } from '../bridge/reasons'
 
-/** Tells a refusal in the person's language where the rule is known, else in the words it came with. */
-export function useSentence(): (refusal: { reason: string; sentence: string }) => string {
+interface Told {
+  reason: string
+  sentence: string
+}
+
+function useWordsOf(find: (reason: string) => MessageDescriptor | undefined): (refusal: Told) => string {
   const { t } = useLingui()
   return useCallback(
     (refusal) => {
-      const words = reasonWords[refusal.reason]
+      const words = find(refusal.reason)
       return words ? t(words) : refusal.sentence
     },
-    [t],
+    [t, find],
   )
+}
+
+const ofAll = (reason: string) => reasonWords[reason]
+const ofFile = (reason: string) => fileReasonWords[reason] ?? reasonWords[reason]
+
+/** Tells a refusal in the person's language where the rule is known, else in the words it came with. */
+export function useSentence(): (refusal: Told) => string {
+  return useWordsOf(ofAll)
+}
+
+/** The same for what a file is refused for: some reasons mean another thing of a file than of a field. */
+export function useFileSentence(): (refusal: Told) => string {
+  return useWordsOf(ofFile)
 }

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { bridge } from '../bridge/bridge'
 import { hear } from '../bridge/call'
 import type { InboxLine } from '../bridge/inboxTypes'
 import { happened } from '../inbox/happened'
+import { useInboxCount } from '../inbox/inbox'
+import { readAgain } from '../query/changed'
 import { newest, newsSince, shownOneByOne } from './news'
 import { mayNotify, notify } from './notify'
 
@@ -30,6 +32,12 @@ export function useNews(): void {
     queryKey: ['inbox', 'news'],
     queryFn: () => bridge.inbox.list({ show: 'unread', query: '', area: '' }, 0, lookedAt),
   }).data?.lines
+  const client = useQueryClient()
+  const count = useInboxCount().data?.unread
+  // What was put off until now is in the count before it is in any list.
+  useEffect(() => {
+    if (count !== undefined) readAgain(client, ['staff_mark'])
+  }, [client, count])
   const seen = useRef<number>(undefined)
   const allowed = useRef<Promise<boolean>>(undefined)
   useEffect(() => {

@@ -34,6 +34,13 @@ export function useWindowActs(window: WindowActs): void {
       run: () => void go({ to: '/settings/portal' }),
     },
     {
+      id: 'go.logo',
+      group: places,
+      label: t`Logo of the firm`,
+      keys: '',
+      run: () => void go({ to: '/settings/logo' }),
+    },
+    {
       id: 'go.roles',
       group: places,
       label: t`Manage roles`,
@@ -48,6 +55,7 @@ export function useWindowActs(window: WindowActs): void {
       run: () => void go({ to: '/settings/account' }),
     },
     { id: 'go.staff', group: places, label: t`Staff`, keys: '', run: () => void go({ to: '/settings/staff' }) },
+    { id: 'go.kept', group: places, label: t`Kept offline`, keys: '', run: () => void go({ to: '/settings/kept' }) },
     {
       id: 'go.changes',
       group: places,

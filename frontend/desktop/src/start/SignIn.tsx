@@ -29,18 +29,10 @@ export function SignIn({ session }: { session: SessionState }) {
     event.preventDefault()
     signIn.mutate({ server: server.trim(), email: email.trim(), password })
   }
-  const first = !session.email
   return (
     <main className={classes.page}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        <h1 className={classes.title}>{first ? <Trans>Welcome to Anteroom</Trans> : <Trans>Sign in</Trans>}</h1>
-        <p className={classes.lead}>
-          {first ? (
-            <Trans>Tell this computer where your firm's server is, and who you are. Your firm's admin has both.</Trans>
-          ) : (
-            <Trans>What you changed here without a connection is kept and is sent after you sign in.</Trans>
-          )}
-        </p>
+        <Lead first={!session.email} />
         <KeychainNotice session={session} />
         <TextInput
           size="sm"
@@ -91,5 +83,21 @@ export function SignIn({ session }: { session: SessionState }) {
         </p>
       </form>
     </main>
+  )
+}
+
+/** What is asked for, and why. */
+function Lead({ first }: { first: boolean }) {
+  return (
+    <>
+      <h1 className={classes.title}>{first ? <Trans>Welcome to Anteroom</Trans> : <Trans>Sign in</Trans>}</h1>
+      <p className={classes.lead}>
+        {first ? (
+          <Trans>Tell this computer where your firm's server is, and who you are. Your firm's admin has both.</Trans>
+        ) : (
+          <Trans>What you changed here without a connection is kept and is sent after you sign in.</Trans>
+        )}
+      </p>
+    </>
   )
 }

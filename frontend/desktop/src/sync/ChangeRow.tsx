@@ -6,9 +6,10 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { refused } from '../bridge/call'
 import type { ChangeLine, TwoTexts } from '../bridge/types'
-import { verbOf } from '../bridge/verbs'
+import { useVerb } from '../bridge/useVerb'
 import { useSentence } from '../shell/sentence'
 import classes from './ChangeRow.module.css'
+import { FieldChanges } from './FieldChanges'
 import { fieldName } from './fields'
 import { useChoose, useDismiss } from './sync'
 
@@ -28,6 +29,7 @@ const settled = ['applied', 'merged', 'refused', 'asks']
 /** One change made on this desk: what, about whom, what became of it and why. */
 export function ChangeRow({ line }: { line: ChangeLine }) {
   const { t } = useLingui()
+  const verb = useVerb()
   const sentence = useSentence()
   const dismiss = useDismiss()
   const state = states[line.state] ?? { words: { id: line.state, message: line.state }, tone: 'plain' as const }
@@ -35,11 +37,17 @@ export function ChangeRow({ line }: { line: ChangeLine }) {
     <li className={classes.line}>
       <div className={classes.head}>
         <span className={classes.what}>
-          {t(verbOf(line.verb))}
+          {verb(line.verb, line.detail)}
           {line.subject && (
             <>
               {': '}
               <Subject line={line} />
+            </>
+          )}
+          {line.item && (
+            <>
+              {' · '}
+              <Name name={line.item} />
             </>
           )}
         </span>
@@ -53,6 +61,7 @@ export function ChangeRow({ line }: { line: ChangeLine }) {
           </Button>
         )}
       </div>
+      <FieldChanges fields={line.fields} />
       {(line.reason || line.sentence) && <p className={classes.why}>{sentence(line)}</p>}
       {line.texts.map((texts) => (
         <Both key={texts.field} texts={texts} />
@@ -77,7 +86,7 @@ function Both({ texts }: { texts: TwoTexts }) {
   const field = fieldName(texts.field)
   return (
     <div className={classes.both}>
-      <h3>{field ? t(field) : texts.field}</h3>
+      <h3>{field ? t(field) : t`Something else`}</h3>
       <div className={classes.pair}>
         <Version title={t`Yours, kept here`} text={texts.yours} />
         <Version title={t`Theirs, in force now`} text={texts.theirs} />

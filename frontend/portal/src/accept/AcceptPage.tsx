@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { invitationQuery } from '../api/queries'
 import { Loaded } from '../frame/Loaded'
-import { Sheet } from '../parts/Sheet'
+import { FirmSheet } from '../parts/FirmSheet'
 import { AcceptSteps } from './AcceptSteps'
 import { ClosedInvitation } from './ClosedInvitation'
 
@@ -13,7 +13,7 @@ export function AcceptPage() {
   const { token } = route.useParams()
   const invitation = useQuery(invitationQuery(token))
   return (
-    <Sheet firm={invitation.data?.firmName}>
+    <FirmSheet name={invitation.data?.firmName}>
       <Loaded query={invitation} rows={4}>
         {(answer) =>
           answer.state === 'open' ? (
@@ -23,6 +23,6 @@ export function AcceptPage() {
           )
         }
       </Loaded>
-    </Sheet>
+    </FirmSheet>
   )
 }

@@ -1,4 +1,5 @@
-import { requestMilliseconds } from '../limits'
+import { early } from './early'
+import { type Method, reach } from './reach'
 import type { RefusalBody } from './types'
 
 /** A request that did not bring what was asked. A status of 0 means that the portal was not reached at all. */
@@ -35,8 +36,6 @@ export function closes(error: unknown): boolean {
   return isGone(error) || isSignedOut(error)
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-
 interface Question {
   body?: object
   signal?: AbortSignal
@@ -47,27 +46,16 @@ interface Question {
  * and the answers; what is not JSON is from somebody else and counts as no connection.
  */
 export async function ask<T>(method: Method, path: string, { body, signal }: Question = {}): Promise<T> {
-  const response = await reach(method, path, body, signal)
+  const response = await reply(method, path, body, signal)
   if (response.status === 204 || response.status === 202) return undefined as T
   const answer = await readJson(response)
   if (response.ok) return answer as T
   throw refusal(response.status, answer)
 }
 
-async function reach(method: Method, path: string, body?: object, signal?: AbortSignal): Promise<Response> {
-  const limit = AbortSignal.timeout(requestMilliseconds)
+async function reply(method: Method, path: string, body?: object, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch(`/api/client${path}`, {
-      method,
-      headers: body
-        ? { accept: 'application/json', 'content-type': 'application/json' }
-        : { accept: 'application/json' },
-      body: body ? JSON.stringify(body) : undefined,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    })
+    return await ((method === 'GET' && early.take(path)) || reach(method, path, body, signal))
   } catch (error) {
     // The page was left: that is no failure, and whoever left knows.
     if (signal?.aborted) throw error

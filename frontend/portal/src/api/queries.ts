@@ -1,7 +1,7 @@
 import type { Area } from '@anteroom/shared'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { tellApart } from '../choose/stripe'
-import { pagesKept } from '../limits'
+import { freshMilliseconds, pagesKept } from '../limits'
 import {
   getCalendar,
   getDashboard,
@@ -28,6 +28,7 @@ export const firmQuery = queryOptions({
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => getSession(signal),
+  staleTime: freshMilliseconds,
   select: (session) => ({ ...session, portals: tellApart(session.portals) }),
 })
 
@@ -55,6 +56,7 @@ export const dashboardQuery = (portal: string) =>
   queryOptions({
     queryKey: [...portalKey(portal), 'dashboard'],
     queryFn: ({ signal }) => getDashboard(portal, signal),
+    staleTime: freshMilliseconds,
   })
 
 export const listQuery = (portal: string, area: Area, query: string) =>

@@ -14,6 +14,16 @@ export interface Firm {
   name: string
   language: string
   timeZone: string
+  logo: Logo
+}
+
+/** What a page has to know of the firm's logo before its picture comes. version is empty where there is none. */
+export interface Logo {
+  version: string
+  width: number
+  height: number
+  /** light or dark where the picture is seen on such a ground alone. */
+  ground: string
 }
 
 /** waits: the firm has closed the portal for now, and the invitation stays good. */

@@ -1,3 +1,4 @@
+import { dateFormat } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -110,7 +111,7 @@ function Switch({ portal, feed }: SwitchProps) {
 function Lost({ feed }: { feed: Feed }) {
   const { i18n } = useLingui()
   const locale = region(i18n.locale, navigator.languages)
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(moment(feed.madeAt))
+  const day = dateFormat(locale, { dateStyle: 'long' }).format(moment(feed.madeAt))
   return (
     <p>
       <Trans>

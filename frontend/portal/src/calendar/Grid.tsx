@@ -1,3 +1,4 @@
+import { dateFormat } from '@anteroom/shared'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
@@ -21,7 +22,7 @@ const named = 3
 
 /** The days of a month as a table, so that it can be read by row and by weekday. Each day leads to what is on it. */
 export function Grid({ portal, weeks, month, today, chosen, days, locale }: GridProps) {
-  const weekday = (width: 'long' | 'narrow') => new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' })
+  const weekday = (width: 'long' | 'narrow') => dateFormat(locale, { weekday: width, timeZone: 'UTC' })
   return (
     <table className={classes.grid}>
       <thead>
@@ -70,7 +71,7 @@ interface DayFieldProps {
 
 function DayField({ portal, day, here, today, chosen, happenings, locale }: DayFieldProps) {
   const { t } = useLingui()
-  const whole = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(atUTC(day))
+  const whole = dateFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(atUTC(day))
   const count = happenings.length
   const label = count > 0 ? t`${whole}, ${plural(count, { one: '# date', other: '# dates' })}` : whole
   return (

@@ -1,3 +1,4 @@
+import { dateFormat } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -66,9 +67,7 @@ function choose(wanted: string | undefined, month: string, today: string): strin
 
 function Turn({ portal, month, locale }: { portal: string; month: string; locale: string }) {
   const { t } = useLingui()
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    atUTC(`${month}-01`),
-  )
+  const name = dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atUTC(`${month}-01`))
   const turn = (count: number) => ({ view: 'month' as const, month: addMonths(month, count) })
   return (
     <div className={classes.turn}>

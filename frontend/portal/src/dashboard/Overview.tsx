@@ -1,12 +1,13 @@
 import type { Area } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useDeferredValue } from 'react'
 import type { Dashboard, Entry } from '../api/types'
 import { AreaLinks } from '../frame/AreaLinks'
+import { useWide } from '../frame/useWide'
 import { EntryList } from '../items/EntryRow'
 import { AnyRow } from '../items/rows'
 import { Heading } from '../parts/Heading'
 import { NextStep } from './NextStep'
-import classes from './Overview.module.css'
 import { Section } from './Section'
 
 interface OverviewProps {
@@ -17,6 +18,9 @@ interface OverviewProps {
 /** What do I have to do, by when; then what is new; then everything else. */
 export function Overview({ dashboard, now }: OverviewProps) {
   const { t } = useLingui()
+  const wide = useWide()
+  // What lies below the screen comes a moment later: all at once would hold up a slow phone for too long.
+  const below = useDeferredValue(true, false)
   const { portal, waiting, invoices, tasks, events, recent } = dashboard
   const rows = (entries: Entry[], { mixed = false, quiet = false }) =>
     entries.length > 0 && (
@@ -52,15 +56,17 @@ export function Overview({ dashboard, now }: OverviewProps) {
       </Section>
       {part('invoices', t`Invoices to pay`, t`No invoices to pay.`, invoices)}
       {part('tasks', t`Your tasks`, t`No tasks for you right now.`, tasks)}
-      {part('calendar', t`Coming up`, t`No appointments or dates coming up.`, events)}
-      <Section title={t`New`} empty={t`What the law firm shares with you appears here, the newest first.`}>
-        {rows(recent, { mixed: true })}
-      </Section>
-      <div className={classes.everything}>
+      {below && part('calendar', t`Coming up`, t`No appointments or dates coming up.`, events)}
+      {below && (
+        <Section title={t`New`} empty={t`What the law firm shares with you appears here, the newest first.`}>
+          {rows(recent, { mixed: true })}
+        </Section>
+      )}
+      {below && !wide && (
         <Section title={t`Everything in this matter`} empty={t`The law firm has not opened any part for you yet.`}>
           {portal.areas.length > 0 && <AreaLinks portal={portal} label={t`Everything in this matter`} />}
         </Section>
-      </div>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { pageAddress } from '../api/calls'
 import type { File } from '../api/types'
 import { pagesAtOnce, pictureWidths } from '../limits'
 import { Button } from '../parts/Button'
+import { useBack } from '../session/context'
 import classes from './Files.module.css'
 import { pictureWidth } from './preview'
 
@@ -49,6 +50,7 @@ function Picture({ file: { name, pages }, page, address }: PictureProps) {
     setState('loading')
     setTries(tries + 1)
   }
+  useBack(again, state === 'failed')
   if (state === 'failed') {
     return (
       <div role="alert" className={classes.card}>

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Portal, Session } from '../api/types'
+import type { Firm, Portal, Session } from '../api/types'
+import { FirmMark } from './FirmMark'
 import classes from './Header.module.css'
 import { Menu } from './Menu'
 import { PortalName } from './PortalName'
@@ -10,10 +11,11 @@ import { PortalName } from './PortalName'
 interface HeaderProps {
   portal: Portal
   session?: Session
+  firm?: Firm
 }
 
 /** On top of every page of a portal: stripe, firm, matter, who one acts as, and the way to everything else. */
-export function Header({ portal, session }: HeaderProps) {
+export function Header({ portal, session, firm }: HeaderProps) {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -32,7 +34,12 @@ export function Header({ portal, session }: HeaderProps) {
   return (
     <header className={classes.header} data-stripe={portal.stripe}>
       <div className={`${classes.band} stripe`} />
-      <div className={classes.bar}>
+      <div className={classes.bar} data-logo={firm?.logo.version ? true : undefined}>
+        {firm?.logo.version && (
+          <div className={classes.logo}>
+            <FirmMark firm={firm} room="header" />
+          </div>
+        )}
         <Link className={classes.matter} to="/p/$portal" params={{ portal: portal.id }} onClick={() => setOpen(false)}>
           <PortalName portal={portal} />
         </Link>
@@ -65,7 +72,7 @@ export function Header({ portal, session }: HeaderProps) {
         </button>
       </div>
       <div id={id} hidden={!open}>
-        {session && <Menu portal={portal} session={session} close={() => setOpen(false)} />}
+        {open && session && <Menu portal={portal} session={session} close={() => setOpen(false)} />}
       </div>
     </header>
   )

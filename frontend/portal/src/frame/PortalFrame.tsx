@@ -10,7 +10,9 @@ import { AreaLinks } from './AreaLinks'
 import { Footer } from './Footer'
 import { Header } from './Header'
 import classes from './PortalFrame.module.css'
+import { useFirm } from './useFirm'
 import { useLive } from './useLive'
+import { useWide } from './useWide'
 
 const route = getRouteApi('/p/$portal')
 
@@ -18,6 +20,8 @@ const route = getRouteApi('/p/$portal')
 export function PortalFrame() {
   const { portal: id } = route.useParams()
   const session = useQuery(sessionQuery)
+  const { firm, waits } = useFirm()
+  const wide = useWide()
   const portal = session.data?.portals.find((one) => one.id === id)
   if (isSignedOut(session.error)) return <ToSignIn />
   if (session.data && !portal) return <Ended others={session.data.portals.length > 0} />
@@ -27,11 +31,13 @@ export function PortalFrame() {
       <a className={classes.skip} href="#main">
         <Trans>Go to the page</Trans>
       </a>
-      {portal && <Header key={id} portal={portal} session={session.data} />}
+      {portal && !waits && <Header key={id} portal={portal} session={session.data} firm={firm} />}
       {/* Keeps the header's place, so that nothing jumps under a thumb when it comes. */}
-      {session.isPending && <div className={classes.place} />}
+      {(session.isPending || waits) && (
+        <div className={classes.place} data-logo={firm?.logo.version ? true : undefined} />
+      )}
       <div className={classes.body}>
-        {portal && (
+        {portal && wide && (
           <div className={classes.side}>
             <AreaLinks portal={portal} />
           </div>

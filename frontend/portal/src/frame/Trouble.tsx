@@ -1,9 +1,9 @@
 import { Blank } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import { IconCloudOff, IconWifiOff } from '@tabler/icons-react'
-import { useEffect } from 'react'
 import { isUnreached } from '../api/ask'
 import { Button } from '../parts/Button'
+import { useBack } from '../session/context'
 import { useRefusal } from '../words/refusal'
 
 interface TroubleProps {
@@ -16,7 +16,7 @@ interface TroubleProps {
 export function Trouble({ error, busy = false, again }: TroubleProps) {
   const say = useRefusal()
   const offline = isUnreached(error)
-  useOnline(again, offline)
+  useBack(again, offline)
   return (
     <Blank
       kind="error"
@@ -31,13 +31,4 @@ export function Trouble({ error, busy = false, again }: TroubleProps) {
       {say(error)}
     </Blank>
   )
-}
-
-/** Tries by itself when the browser finds its connection again. */
-function useOnline(again: () => void, wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted) return
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [again, wanted])
 }

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { liveAddress } from '../api/calls'
 import { portalKey, sessionQuery } from '../api/queries'
-import { liveAgainMilliseconds } from '../limits'
-import { useDoor } from '../session/context'
+import { liveAgainMilliseconds, liveSilenceMilliseconds } from '../limits'
+import { useDoor, useLine } from '../session/context'
 import { forgetPortal } from '../session/memory'
+import { gather } from './gather'
 
 /**
  * Listens while a portal is in view. The stream carries no content: "changed" means ask again, "out" means that access
@@ -13,17 +14,36 @@ import { forgetPortal } from '../session/memory'
 export function useLive(portal: string): void {
   const memory = useQueryClient()
   const door = useDoor()
+  const line = useLine()
   useEffect(() => {
-    const changed = () => {
-      void memory.invalidateQueries({ queryKey: portalKey(portal) })
-      void memory.invalidateQueries({ queryKey: sessionQuery.queryKey })
-    }
-    const out = () => forgetPortal(memory, door, portal)
-    return listen(document, liveAddress(portal), changed, out)
-  }, [memory, door, portal])
+    const ask = () =>
+      Promise.all([
+        memory.invalidateQueries({ queryKey: portalKey(portal) }),
+        memory.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+      ])
+    return listen(window, liveAddress(portal), {
+      changed: gather(ask),
+      // What changed before the stream stood was told to nobody. A question from before may hang on a dead line.
+      opened: () => {
+        void ask()
+        line.back()
+      },
+      doubtful: () => void ask(),
+      out: () => forgetPortal(memory, door, portal),
+    })
+  }, [memory, door, line, portal])
 }
 
-function listen(page: Document, address: string, changed: () => void, out: () => void): () => void {
+interface Listener {
+  changed: () => void
+  /** The stream stands, for the first time or again. */
+  opened: () => void
+  /** The line may be gone: only a question tells. */
+  doubtful: () => void
+  out: () => void
+}
+
+function listen(window: Window, address: string, { changed, opened, doubtful, out }: Listener): () => void {
   let stream: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const close = () => {
@@ -31,11 +51,22 @@ function listen(page: Document, address: string, changed: () => void, out: () =>
     stream?.close()
     stream = undefined
   }
+  const openIn = (milliseconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(open, milliseconds)
+  }
+  const heard = (then?: () => void) => () => {
+    // A line may die without a word; the portal's beat is then missed.
+    openIn(liveSilenceMilliseconds)
+    then?.()
+  }
   const open = () => {
     close()
-    if (page.hidden) return
+    if (window.document.hidden) return
     stream = new EventSource(address)
-    stream.addEventListener('changed', changed)
+    stream.addEventListener('open', heard(opened))
+    stream.addEventListener('beat', heard())
+    stream.addEventListener('changed', heard(changed))
     stream.addEventListener('out', () => {
       close()
       out()
@@ -44,14 +75,18 @@ function listen(page: Document, address: string, changed: () => void, out: () =>
       // A cut line is taken up again by the browser; an answer that is no stream is not, and needs a question.
       if (stream?.readyState !== EventSource.CLOSED) return
       close()
-      changed()
-      timer = setTimeout(open, liveAgainMilliseconds)
+      doubtful()
+      openIn(liveAgainMilliseconds)
     }
   }
-  page.addEventListener('visibilitychange', open)
+  window.document.addEventListener('visibilitychange', open)
+  window.addEventListener('online', open)
+  window.addEventListener('offline', doubtful)
   open()
   return () => {
-    page.removeEventListener('visibilitychange', open)
+    window.document.removeEventListener('visibilitychange', open)
+    window.removeEventListener('online', open)
+    window.removeEventListener('offline', doubtful)
     close()
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { changeLanguage, firmLanguage, ownLanguage } from './language'
+import { changeLanguage, firmLanguage } from './language'
+import { ownLanguage } from './own'
 
 beforeEach(() => localStorage.clear())
 

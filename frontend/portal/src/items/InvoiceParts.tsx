@@ -1,3 +1,4 @@
+import { numberFormat } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
 import { useId } from 'react'
@@ -52,7 +53,7 @@ function Charges({ charges, currency, now }: ChargesProps) {
   const { i18n } = useLingui()
   const id = useId()
   const locale = region(i18n.locale, navigator.languages)
-  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
+  const count = numberFormat(locale, { maximumFractionDigits: 3 })
   return (
     <section className={classes.part} aria-labelledby={id}>
       <h2 id={id}>

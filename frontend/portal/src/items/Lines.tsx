@@ -30,15 +30,7 @@ export function Lines({ detail: { portal, entry, asked } }: { detail: Detail }) 
     <>
       {asked.length > 0 && (
         <p role="status">
-          {left.length > 0 ? (
-            <Plural
-              value={left.length}
-              one={`# paper is still missing. You have sent ${done}.`}
-              other={`# papers are still missing. You have sent ${done}.`}
-            />
-          ) : (
-            <Trans>You have sent everything. Thank you.</Trans>
-          )}
+          <HowMany left={left.length} done={done} />
         </p>
       )}
       <UnfinishedFiles portal={portal.id} zone={portal.timeZone} />
@@ -48,6 +40,18 @@ export function Lines({ detail: { portal, entry, asked } }: { detail: Detail }) 
         ))}
       </ol>
     </>
+  )
+}
+
+function HowMany({ left, done }: { left: number; done: number }) {
+  if (left === 0) return <Trans>You have sent everything. Thank you.</Trans>
+  if (done === 0) return <Plural value={left} one="# paper is asked of you." other="# papers are asked of you." />
+  return (
+    <Plural
+      value={left}
+      one={`# paper is still missing. You have sent ${done}.`}
+      other={`# papers are still missing. You have sent ${done}.`}
+    />
   )
 }
 

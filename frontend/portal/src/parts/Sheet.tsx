@@ -1,24 +1,19 @@
-import { Name } from '@anteroom/shared'
 import type { ReactNode } from 'react'
 import { Footer } from '../frame/Footer'
 import classes from './Sheet.module.css'
 
 interface SheetProps {
-  /** The firm's name above the sheet; empty while it is not known. */
-  firm?: string
+  /** What stands above the sheet. */
+  above?: ReactNode
   children: ReactNode
 }
 
 /** A page with one thing on it: signing in, a step, or a calm word about why there is nothing more. */
-export function Sheet({ firm, children }: SheetProps) {
+export function Sheet({ above, children }: SheetProps) {
   return (
     <>
       <main className={classes.page} id="main" tabIndex={-1}>
-        {firm && (
-          <p className={classes.firm}>
-            <Name name={firm} />
-          </p>
-        )}
+        {above}
         <div className={classes.sheet}>{children}</div>
       </main>
       <Footer />

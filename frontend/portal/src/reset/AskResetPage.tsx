@@ -1,20 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { askReset } from '../api/calls'
-import { firmQuery } from '../api/queries'
 import { emailMaximum } from '../limits'
 import { Button, ButtonLink } from '../parts/Button'
 import { Field } from '../parts/Field'
+import { FirmSheet } from '../parts/FirmSheet'
 import { Heading } from '../parts/Heading'
-import { Actions, Sheet } from '../parts/Sheet'
+import { Actions } from '../parts/Sheet'
 import { useRefusal } from '../words/refusal'
 
 /** A forgotten password, first half: the address to which a link is sent. */
 export function AskResetPage() {
   const { t } = useLingui()
-  const firm = useQuery(firmQuery)
   const say = useRefusal()
   const [email, setEmail] = useState('')
   const act = useMutation({ mutationFn: () => askReset(email.trim()) })
@@ -22,9 +21,9 @@ export function AskResetPage() {
     event.preventDefault()
     if (!act.isPending) act.mutate()
   }
-  if (act.isSuccess) return <Asked firm={firm.data?.name} />
+  if (act.isSuccess) return <Asked />
   return (
-    <Sheet firm={firm.data?.name}>
+    <FirmSheet>
       <Heading title={t`New password`}>
         <Trans>Get a new password</Trans>
       </Heading>
@@ -54,14 +53,14 @@ export function AskResetPage() {
           </Link>
         </Actions>
       </form>
-    </Sheet>
+    </FirmSheet>
   )
 }
 
-function Asked({ firm }: { firm?: string }) {
+function Asked() {
   const { t } = useLingui()
   return (
-    <Sheet firm={firm}>
+    <FirmSheet>
       <Heading title={t`Check your email`}>
         <Trans>Check your email</Trans>
       </Heading>
@@ -76,6 +75,6 @@ function Asked({ firm }: { firm?: string }) {
           <Trans>Back to sign in</Trans>
         </ButtonLink>
       </Actions>
-    </Sheet>
+    </FirmSheet>
   )
 }

@@ -10,8 +10,9 @@ import { CodeStep } from '../code/CodeStep'
 import { cleanCode } from '../code/code'
 import { Loaded } from '../frame/Loaded'
 import { ButtonLink } from '../parts/Button'
+import { FirmSheet } from '../parts/FirmSheet'
 import { Heading } from '../parts/Heading'
-import { Actions, Sheet } from '../parts/Sheet'
+import { Actions } from '../parts/Sheet'
 import { NewPasswordStep } from '../password/NewPasswordStep'
 import { useDoor } from '../session/context'
 import { firstPage } from '../session/first'
@@ -23,13 +24,13 @@ export function ResetPage() {
   const { token } = route.useParams()
   const reset = useQuery(resetQuery(token))
   return (
-    <Sheet firm={reset.data?.firmName}>
+    <FirmSheet name={reset.data?.firmName}>
       <Loaded query={reset} rows={3} gone={<ClosedReset />}>
         {({ state, emailMasked }) =>
           state === 'open' ? <ResetSteps token={token} sentTo={emailMasked} /> : <ClosedReset />
         }
       </Loaded>
-    </Sheet>
+    </FirmSheet>
   )
 }
 

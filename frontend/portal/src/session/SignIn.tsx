@@ -1,16 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { signIn } from '../api/calls'
-import { firmQuery, sessionQuery } from '../api/queries'
+import { sessionQuery } from '../api/queries'
 import type { Session } from '../api/types'
 import { emailMaximum } from '../limits'
 import { Button } from '../parts/Button'
 import { Field } from '../parts/Field'
+import { FirmSheet } from '../parts/FirmSheet'
 import { Heading } from '../parts/Heading'
 import { PasswordField } from '../parts/PasswordField'
-import { Actions, Sheet } from '../parts/Sheet'
+import { Actions } from '../parts/Sheet'
 import { useRefusal } from '../words/refusal'
 import { useDoor } from './context'
 import { firstPage } from './first'
@@ -24,7 +25,6 @@ export function SignIn() {
   const memory = useQueryClient()
   const door = useDoor()
   const navigate = useNavigate()
-  const firm = useQuery(firmQuery)
   const say = useRefusal()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -42,7 +42,7 @@ export function SignIn() {
     if (!act.isPending) act.mutate()
   }
   return (
-    <Sheet firm={firm.data?.name}>
+    <FirmSheet>
       <Heading title={t`Sign in`}>
         <Trans>Sign in to your portal</Trans>
       </Heading>
@@ -80,6 +80,6 @@ export function SignIn() {
       <p>
         <Trans>First time here? Open the link in the email that the law firm sent you.</Trans>
       </p>
-    </Sheet>
+    </FirmSheet>
   )
 }

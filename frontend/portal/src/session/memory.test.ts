@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { Refused } from '../api/ask'
 import { dashboardQuery, firmQuery, portalKey, sessionQuery } from '../api/queries'
@@ -10,7 +11,12 @@ function inside() {
   memory.setQueryData([...portalKey('a'), 'dashboard'], 'secrets of a')
   memory.setQueryData([...portalKey('a'), 'list', 'notes', ''], 'notes of a')
   memory.setQueryData([...portalKey('b'), 'dashboard'], 'secrets of b')
-  memory.setQueryData(firmQuery.queryKey, { name: 'Hale & Ortiz', language: 'en', timeZone: 'UTC' })
+  memory.setQueryData(firmQuery.queryKey, {
+    name: 'Hale & Ortiz',
+    language: 'en',
+    timeZone: 'UTC',
+    logo: { version: '', width: 0, height: 0, ground: '' },
+  })
   memory.setQueryData(sessionQuery.queryKey, { email: 'ann@example.com', portals: [] })
   door.enter()
   return { door, memory }
@@ -33,6 +39,25 @@ describe('a refusal throws away what was read before', () => {
     expect(kept(memory)).not.toMatch(/of a/)
     expect(kept(memory)).toMatch(/secrets of b/)
     expect(door.closed).toBeUndefined()
+  })
+
+  test('404: what is drawn of that portal is gone from the page at once, and asks once for itself', async () => {
+    const { memory } = inside()
+    let asked = 0
+    const queryFn = () => {
+      asked++
+      return answer(404)()
+    }
+    const queryKey = [...portalKey('a'), 'list', 'notes', '']
+    const drawn = new QueryObserver(memory, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY })
+    const stop = drawn.subscribe(() => {})
+    expect(drawn.getCurrentResult().data).toBe('notes of a')
+    const query = { ...dashboardQuery('a'), queryFn: answer(404), staleTime: 0 }
+    await expect(memory.fetchQuery(query)).rejects.toThrow()
+    expect(drawn.getCurrentResult().data).toBeUndefined()
+    await expect.poll(() => drawn.getCurrentResult().status).toBe('error')
+    expect(asked).toBe(1)
+    stop()
   })
 
   test('401: everything but the firm’s name, and the door shuts', async () => {

@@ -64,6 +64,10 @@ function drop(memory: QueryClient, door: Door, error: unknown, query: Query<unkn
  */
 export function forgetPortal(memory: QueryClient, door: Door, portal: string, but?: Query<unknown, unknown>): void {
   door.lose()
-  memory.removeQueries({ queryKey: portalKey(portal), predicate: (other) => other.queryHash !== but?.queryHash })
+  const queryKey = portalKey(portal)
+  const other = (one: Query) => one.queryHash !== but?.queryHash
+  memory.removeQueries({ queryKey, type: 'inactive', predicate: other })
+  // What is drawn goes from the page at once, and each asks for itself; what was refused already is not asked again.
+  void memory.resetQueries({ queryKey, type: 'active', predicate: (one) => other(one) && !closes(one.state.error) })
   void memory.resetQueries({ queryKey: sessionQuery.queryKey })
 }

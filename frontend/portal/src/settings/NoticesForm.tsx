@@ -19,7 +19,6 @@ interface NoticesFormProps {
 
 /** Which mails, at which hours, in which language and by which clock. */
 export function NoticesForm({ portal, saved }: NoticesFormProps) {
-  const { t } = useLingui()
   const say = useRefusal()
   const [wish, setWish] = useState(saved)
   const [told, setTold] = useState(false)
@@ -42,37 +41,10 @@ export function NoticesForm({ portal, saved }: NoticesFormProps) {
   }
   return (
     <form className={classes.form} onSubmit={submit}>
-      <Options
-        name="notices"
-        legend={<Trans>When something is new, the law firm sends you</Trans>}
-        value={wish.notices || 'all'}
-        options={[
-          { value: 'all', label: t`an email each time` },
-          { value: 'digest', label: t`one email a day with everything new` },
-          { value: 'off', label: t`no email. Then look in here now and then.` },
-        ]}
-        change={(notices) => change({ notices })}
-      />
+      <HowOften wish={wish} change={change} />
       {wish.notices !== 'off' && <Hours wish={wish} change={change} />}
-      <Choice
-        label={<Trans>Language of the emails</Trans>}
-        value={wish.language}
-        options={[
-          { value: '', label: t`The language of the law firm` },
-          ...locales.map((locale: Locale) => ({ value: locale, label: languageNames[locale] })),
-        ]}
-        change={(language) => change({ language: language as Notices['language'] })}
-      />
-      <Choice
-        label={<Trans>Your time zone</Trans>}
-        hint={<Trans>For the hours above, and for the times in emails.</Trans>}
-        value={wish.timeZone}
-        options={[
-          { value: '', label: t`The time zone of the law firm` },
-          ...zones(wish.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-        ]}
-        change={(timeZone) => change({ timeZone })}
-      />
+      <Tongue wish={wish} change={change} />
+      <ByWhichClock wish={wish} change={change} />
       <div>
         <Button type="submit" busy={act.isPending}>
           <Trans>Save</Trans>
@@ -87,5 +59,59 @@ export function NoticesForm({ portal, saved }: NoticesFormProps) {
       </div>
       <div role="alert">{act.error && <p>{say(act.error)}</p>}</div>
     </form>
+  )
+}
+
+/** One of the wishes in the form. */
+interface WishProps {
+  wish: Notices
+  change: (some: Partial<Notices>) => void
+}
+
+function HowOften({ wish, change }: WishProps) {
+  const { t } = useLingui()
+  return (
+    <Options
+      name="notices"
+      legend={<Trans>When something is new, the law firm sends you</Trans>}
+      value={wish.notices || 'all'}
+      options={[
+        { value: 'all', label: t`an email each time` },
+        { value: 'digest', label: t`one email a day with everything new` },
+        { value: 'off', label: t`no email. Then look in here now and then.` },
+      ]}
+      change={(notices) => change({ notices })}
+    />
+  )
+}
+
+function Tongue({ wish, change }: WishProps) {
+  const { t } = useLingui()
+  return (
+    <Choice
+      label={<Trans>Language of the emails</Trans>}
+      value={wish.language}
+      options={[
+        { value: '', label: t`The language of the law firm` },
+        ...locales.map((locale: Locale) => ({ value: locale, label: languageNames[locale] })),
+      ]}
+      change={(language) => change({ language: language as Notices['language'] })}
+    />
+  )
+}
+
+function ByWhichClock({ wish, change }: WishProps) {
+  const { t } = useLingui()
+  return (
+    <Choice
+      label={<Trans>Your time zone</Trans>}
+      hint={<Trans>For the hours above, and for the times in emails.</Trans>}
+      value={wish.timeZone}
+      options={[
+        { value: '', label: t`The time zone of the law firm` },
+        ...zones(wish.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+      ]}
+      change={(timeZone) => change({ timeZone })}
+    />
   )
 }

@@ -1,17 +1,14 @@
 import { Trans } from '@lingui/react/macro'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Written } from '../api/calls'
-import { useAct } from '../api/useAct'
 import { attachmentsMaximum, messageMaximum } from '../limits'
 import { Button } from '../parts/Button'
 import { TextField } from '../parts/TextField'
-import { useSender, useUploads } from '../uploads/context'
 import { FileChoice } from '../uploads/FileChoice'
 import { UploadList } from '../uploads/UploadList'
-import { isUnderWay, type Purpose } from '../uploads/upload'
 import { useRefusal } from '../words/refusal'
 import classes from './Talk.module.css'
-import { useDraft } from './useDraft'
+import { type Letter, useLetter } from './useLetter'
 
 interface ComposerProps {
   portal: string
@@ -29,44 +26,12 @@ interface ComposerProps {
   sent?: (written: Written) => void
 }
 
-/** Words not yet written; the id makes a second try of sending them count once. */
-const begin = () => ({ id: crypto.randomUUID() as string, text: '' })
-
-/** Words with files, to be sent together. What was typed stays until it has arrived; a second try counts once. */
-export function Composer({
-  portal,
-  zone,
-  draft,
-  label,
-  hint,
-  button,
-  kind = 'second',
-  children,
-  send,
-  sent,
-}: ComposerProps) {
-  const sender = useSender()
-  const say = useRefusal()
-  const [{ id, text }, keep] = useDraft(portal, draft, begin)
-  const [asked, setAsked] = useState(false)
-  const purpose: Purpose = { kind: 'attached', draft: id }
-  const uploads = useUploads(portal, purpose)
-  const act = useAct(portal, send, (_, written) => {
-    for (const upload of uploads) sender.dismiss(upload.id)
-    keep(begin())
-    setAsked(false)
-    sent?.(written)
-  })
-  const arriving = uploads.some(isUnderWay)
-  const empty = !text.trim() && uploads.every(({ state }) => state !== 'done')
+/** Words with files, to be sent together. */
+export function Composer({ zone, label, hint, button, kind = 'second', children, ...needs }: ComposerProps) {
+  const letter = useLetter(needs)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
-    if (act.isPending || arriving || empty) return
-    const files = uploads.flatMap(({ fileId, name, receipt }) =>
-      receipt ? [{ id: fileId, name, hash: receipt.hash }] : [],
-    )
-    act.mutate({ id, text: text.trim(), files })
+    letter.post()
   }
   return (
     <form className={classes.composer} onSubmit={submit}>
@@ -75,34 +40,58 @@ export function Composer({
         label={label}
         hint={hint}
         maxLength={messageMaximum}
-        value={text}
-        error={asked && empty && !arriving ? <Trans>Write something first, or add a file.</Trans> : undefined}
-        onChange={(event) => keep({ id, text: event.currentTarget.value })}
+        value={letter.text}
+        readOnly={letter.busy}
+        error={letter.missing ? <Trans>Write something first, or add a file.</Trans> : undefined}
+        onChange={(event) => letter.write(event.currentTarget.value)}
       />
-      <UploadList uploads={uploads} zone={zone} />
+      <UploadList uploads={letter.uploads} zone={zone} />
       <div className={classes.foot}>
         <FileChoice
           label={<Trans>Add files</Trans>}
-          room={attachmentsMaximum - uploads.length}
-          choose={(files) => sender.send(portal, purpose, files)}
+          room={attachmentsMaximum - letter.uploads.length}
+          choose={letter.attach}
         />
-        <Button kind={kind} type="submit" busy={act.isPending}>
+        <Button kind={kind} type="submit" busy={letter.busy}>
           {button}
         </Button>
       </div>
+      <Fate letter={letter} />
+    </form>
+  )
+}
+
+/** What became of a letter: it is sent, it waits for something, or why it was not taken. */
+function Fate({ letter: { sent, early, waits, error } }: { letter: Letter }) {
+  const say = useRefusal()
+  return (
+    <>
       <div role="status">
-        {act.isSuccess && !text && (
+        {sent && (
           <p className={classes.sent}>
             <Trans>Sent.</Trans>
           </p>
         )}
-        {asked && arriving && (
+        {early && (
           <p>
             <Trans>Wait until the files have arrived, then send.</Trans>
           </p>
         )}
       </div>
-      <div role="alert">{act.error && <p className={classes.error}>{say(act.error)}</p>}</div>
-    </form>
+      <div role="alert">
+        {error && (
+          <p className={classes.error}>
+            {waits ? (
+              <Trans>
+                No connection. What you wrote is kept, and goes out by itself when you are back online. Keep this page
+                open.
+              </Trans>
+            ) : (
+              say(error)
+            )}
+          </p>
+        )}
+      </div>
+    </>
   )
 }

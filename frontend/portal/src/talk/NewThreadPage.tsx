@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { startThread } from '../api/calls'
-import { sessionQuery } from '../api/queries'
-import { NotHere } from '../frame/NotHere'
+import type { Portal } from '../api/types'
+import { InPortal } from '../frame/InPortal'
 import { titleMaximum } from '../limits'
 import { BackLink } from '../parts/BackLink'
 import { Field } from '../parts/Field'
@@ -15,14 +14,19 @@ const route = getRouteApi('/p/$portal/messages/new')
 
 /** Begins a thread with the firm. */
 export function NewThreadPage() {
-  const { t } = useLingui()
   const { portal: id } = route.useParams()
+  return (
+    <InPortal id={id} area="messages">
+      {(portal) => <NewThread portal={portal} />}
+    </InPortal>
+  )
+}
+
+function NewThread({ portal }: { portal: Portal }) {
+  const { t } = useLingui()
+  const { id } = portal
   const navigate = useNavigate()
-  const session = useQuery(sessionQuery)
-  const portal = session.data?.portals.find((one) => one.id === id)
   const [title, setTitle] = useDraft(id, 'new title', () => '')
-  if (!portal) return null
-  if (!portal.areas.some(({ area }) => area === 'messages')) return <NotHere portal={id} />
   return (
     <>
       <BackLink to="/p/$portal/$area" params={{ portal: id, area: 'messages' }}>

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { sessionQuery } from '../api/queries'
-import { NotHere } from '../frame/NotHere'
+import type { Portal } from '../api/types'
+import { InPortal } from '../frame/InPortal'
 import { BackLink } from '../parts/BackLink'
 import { Heading } from '../parts/Heading'
 import { useSender, useUploads } from './context'
@@ -16,14 +15,19 @@ const purpose: Purpose = { kind: 'document' }
 
 /** Sends documents to the firm, several at once, each with its progress and its receipt. */
 export function SendPage() {
-  const { t } = useLingui()
   const { portal: id } = route.useParams()
-  const session = useQuery(sessionQuery)
+  return (
+    <InPortal id={id} area="documents">
+      {(portal) => <Sending portal={portal} />}
+    </InPortal>
+  )
+}
+
+function Sending({ portal }: { portal: Portal }) {
+  const { t } = useLingui()
+  const { id } = portal
   const sender = useSender()
   const uploads = useUploads(id, purpose)
-  const portal = session.data?.portals.find((one) => one.id === id)
-  if (!portal) return null
-  if (!portal.areas.some(({ area }) => area === 'documents')) return <NotHere portal={id} />
   return (
     <>
       <BackLink to="/p/$portal/$area" params={{ portal: id, area: 'documents' }}>

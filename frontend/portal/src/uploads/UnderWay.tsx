@@ -1,20 +1,15 @@
+import { numberFormat } from '@anteroom/shared'
 import { Plural, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
-import { useSender, useUploads } from './context'
+import { useUploads } from './context'
 import classes from './UnderWay.module.css'
 import { isUnderWay, share } from './upload'
 
 /** On every page of a portal: that files are on their way, and how far. Warns before the page is closed under them. */
 export function UnderWay({ portal }: { portal: string }) {
   const { i18n, t } = useLingui()
-  const sender = useSender()
   const uploads = useUploads(portal).filter(isUnderWay)
   const busy = uploads.length > 0
-  useEffect(() => {
-    const online = () => sender.online()
-    window.addEventListener('online', online)
-    return () => window.removeEventListener('online', online)
-  }, [sender])
   useEffect(() => {
     if (!busy) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -23,7 +18,7 @@ export function UnderWay({ portal }: { portal: string }) {
   }, [busy])
   if (!busy) return null
   const part = share(uploads)
-  const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(part)
+  const percent = numberFormat(i18n.locale, { style: 'percent' }).format(part)
   return (
     <div className={classes.bar}>
       <progress value={part} aria-label={t`Sending files`} />

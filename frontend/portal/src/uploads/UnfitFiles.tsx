@@ -14,7 +14,7 @@ const why: Record<Unfit, MessageDescriptor> = {
 export function UnfitFiles({ unfit }: { unfit: Choice<File>['unfit'] }) {
   const { t } = useLingui()
   return (
-    <div role="alert">
+    <div role="alert" className={classes.unfitPlace}>
       {unfit.length > 0 && (
         <div className={classes.unfit}>
           <p>

@@ -1,3 +1,4 @@
+import { numberFormat } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCircleCheck, IconFile } from '@tabler/icons-react'
 import { Button } from '../parts/Button'
@@ -57,7 +58,7 @@ function Progress({ upload }: { upload: Upload }) {
   const { i18n, t } = useLingui()
   const locale = region(i18n.locale, navigator.languages)
   const part = upload.size === 0 ? 0 : upload.sentBytes / upload.size
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(part)
+  const percent = numberFormat(locale, { style: 'percent' }).format(part)
   return (
     <>
       {upload.state === 'sending' && (

@@ -1,3 +1,5 @@
+import { numberFormat } from '@anteroom/shared'
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const step = 1000
 
@@ -9,7 +11,7 @@ export function formatBytes(bytes: number, locale: string): string {
     size /= step
     unit++
   }
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: units[unit],
     // Short, a few bytes would read "340 byte".

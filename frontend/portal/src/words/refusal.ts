@@ -8,6 +8,8 @@ const damaged = msg`This file is damaged. Open it on your device, save it anew, 
 const archive = msg`This archive cannot be taken. Send its files one by one.`
 const picture = msg`This picture is too large. Make it smaller and send that one.`
 const lost = msg`The file did not arrive. Choose it again.`
+const again = msg`Something went wrong on the way. Try again, or choose the file anew.`
+const noPicture = msg`This file cannot be shown here. Download it to open it on your device.`
 const large = msg`This file is too large. A file can have at most 200 MB.`
 
 /** Why a file that was sent is not taken. */
@@ -34,6 +36,17 @@ const uploads: Record<string, MessageDescriptor> = {
   scanner_unreachable: msg`Files cannot be checked right now. Try again in a few minutes.`,
   too_much_today: msg`That is more than can be sent within a day. Send the rest tomorrow, or ask the firm for another way.`,
   disk_full: msg`The firm’s storage is full right now. Try again later, or call them.`,
+  too_many_uploads: msg`Many files are on their way. Let some arrive, then send the next.`,
+  not_here: lost,
+  arrived: msg`This file has arrived already. You find it in your list.`,
+  other_offset: again,
+  under_way: msg`This file is being sent from another page. It goes on when that one is done.`,
+  failed: again,
+  bad_input: again,
+  bad_method: again,
+  no_page: msg`This file has no such page.`,
+  no_picture: noPicture,
+  no_preview: noPicture,
   still_checking: msg`The file arrived and is still being checked. Try again in a minute.`,
 }
 
@@ -50,6 +63,7 @@ const words: Record<string, MessageDescriptor> = {
   busy: msg`Very many people are signing in right now. Wait a few seconds, then try again.`,
   portal_held: msg`The law firm has closed this portal for a short while to put its records in order. Try again later. If you need something now, call or write to them.`,
   too_many: msg`That was a lot at once. Wait a moment, then try again.`,
+  id_used: msg`An earlier version of this has arrived already: look above. If you still want to send this one too, press the button again.`,
   empty: msg`There is nothing in it. Write something, or choose another file.`,
   opened: msg`The firm has opened this already, so it cannot be taken back. Write to them if it was a mistake.`,
   accepted: msg`This was accepted already. Nothing more is needed.`,

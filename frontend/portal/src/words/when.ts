@@ -1,3 +1,5 @@
+import { dateFormat } from '@anteroom/shared'
+
 /** Dates and times as a client reads them: always with the weekday, in the firm's zone, which is named where it differs. */
 
 /** Microseconds since 1970, as the answers carry. */
@@ -24,11 +26,9 @@ const dayParts = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
 /** "Friday, November 27"; the year only where it is not this one. */
 export function formatDay(at: Micros, now: Date, locale: string, zone: string): string {
-  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone })
+  const year = dateFormat(locale, { year: 'numeric', timeZone: zone })
   const same = year.format(moment(at)) === year.format(now)
-  return new Intl.DateTimeFormat(locale, { ...dayParts, year: same ? undefined : 'numeric', timeZone: zone }).format(
-    moment(at),
-  )
+  return dateFormat(locale, { ...dayParts, year: same ? undefined : 'numeric', timeZone: zone }).format(moment(at))
 }
 
 /** The day of a text like 2026-11-27, as formatDay writes it; the text itself where it is no day. */
@@ -39,7 +39,7 @@ export function formatDate(day: string, now: Date, locale: string): string {
 
 /** "Friday, November 27 at 10:30 AM", with the zone's name where the reader's clock shows another time. */
 export function formatMoment(at: Micros, locale: string, zone: string, own?: string): string {
-  const format = new Intl.DateTimeFormat(locale, { ...dayParts, ...clock, timeZone: zone })
+  const format = dateFormat(locale, { ...dayParts, ...clock, timeZone: zone })
   return withZone(format.format(moment(at)), at, locale, zone, own)
 }
 
@@ -53,7 +53,7 @@ export function zoneOf(entry: { allDay: boolean; timeZone: string }, firmZone: s
 export function isZone(name: string): boolean {
   if (!name) return false
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    dateFormat('en', { timeZone: name })
     return true
   } catch {
     return false
@@ -64,26 +64,26 @@ export function isZone(name: string): boolean {
 export function formatDays(start: Micros, end: Micros, locale: string): string {
   const last = end - dayMicros
   if (last <= start) return ''
-  return new Intl.DateTimeFormat(locale, { ...shortDay, timeZone: 'UTC' }).formatRange(moment(start), moment(last))
+  return dateFormat(locale, { ...shortDay, timeZone: 'UTC' }).formatRange(moment(start), moment(last))
 }
 
 /** The day as a sortable key, for grouping. */
 export function dayKey(at: Micros, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(
-    moment(at),
-  )
+  return dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).format(moment(at))
 }
 
-/** Whether a clock in the zone shows another time than the reader's own at that moment. */
-export function zoneDiffers(at: Micros, zone: string, own?: string): boolean {
-  const wall = (timeZone?: string) =>
-    new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(moment(at))
+/**
+ * Whether a clock in the zone shows another time than the reader's own at that moment. The locale changes nothing in the
+ * answer: a device that has read it for one date need not read another.
+ */
+export function zoneDiffers(at: Micros, locale: string, zone: string, own?: string): boolean {
+  const wall = (timeZone?: string) => dateFormat(locale, { ...wallParts, timeZone }).format(moment(at))
   return wall(zone) !== wall(own)
 }
 
 /** "10:30 AM", and the zone's name where the reader's clock shows another time: "10:30 AM, Eastern Standard Time". */
 export function formatTime(at: Micros, locale: string, zone: string, own?: string): string {
-  const format = new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone })
+  const format = dateFormat(locale, { ...clock, timeZone: zone })
   return withZone(format.format(moment(at)), at, locale, zone, own)
 }
 
@@ -91,16 +91,18 @@ export function formatTime(at: Micros, locale: string, zone: string, own?: strin
 export function formatSpan(start: Micros, end: Micros, locale: string, zone: string, own?: string): string {
   if (end <= start) return formatTime(start, locale, zone, own)
   const day = dayKey(start, zone) === dayKey(end, zone) ? {} : shortDay
-  const format = new Intl.DateTimeFormat(locale, { ...clock, ...day, timeZone: zone })
+  const format = dateFormat(locale, { ...clock, ...day, timeZone: zone })
   return withZone(format.formatRange(moment(start), moment(end)), start, locale, zone, own)
 }
 
+/** What a clock on the wall shows, with the day. */
+const wallParts = { day: 'numeric', month: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 const clock = { hour: 'numeric', minute: '2-digit' } as const
 const shortDay = { weekday: 'short', day: 'numeric', month: 'short' } as const
 
 function withZone(time: string, at: Micros, locale: string, zone: string, own?: string): string {
-  if (!zoneDiffers(at, zone, own)) return time
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(moment(at))
+  if (!zoneDiffers(at, locale, zone, own)) return time
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(moment(at))
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone
   return `${time}, ${name}`
 }

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client/firm/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The firm's logo */
+        get: operations["firm-logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client/invitations/{token}": {
         parameters: {
             query?: never;
@@ -713,6 +730,22 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Logo: {
+            /** @description light or dark where the picture is seen on such a ground alone, else empty */
+            ground: string;
+            /**
+             * Format: int64
+             * @description Pixels
+             */
+            height: number;
+            /** @description Changes with the picture; empty where the firm has no logo */
+            version: string;
+            /**
+             * Format: int64
+             * @description Pixels
+             */
+            width: number;
+        };
         MessageAskBody: {
             files?: components["schemas"]["FileSent"][];
             /** @description A UUID that the page made; the same again is sent once */
@@ -734,6 +767,7 @@ export interface components {
         Office: {
             /** @description en or es */
             language: string;
+            logo: components["schemas"]["Logo"];
             name: string;
             /** @description IANA name */
             timeZone: string;
@@ -851,6 +885,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Office"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    "firm-logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, which a page shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description Error */

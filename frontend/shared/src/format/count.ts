@@ -1,4 +1,6 @@
+import { numberFormat } from './kept'
+
 /** A whole number as people of the locale write it: 4,013 or 4013. */
 export function formatCount(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count)
+  return numberFormat(locale).format(count)
 }

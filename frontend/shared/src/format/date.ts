@@ -1,3 +1,5 @@
+import { dateFormat } from './kept'
+
 /** A date or moment as rows hold it: text in ISO 8601, or a Date. */
 export type Moment = string | Date
 
@@ -23,7 +25,7 @@ export function fromMicroseconds(count: number): Date {
 export function formatDay(text: Moment, locale: string): string {
   const options = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const
   const moment = readMoment(text)
-  return moment ? new Intl.DateTimeFormat(locale, options).format(moment) : ''
+  return moment ? dateFormat(locale, options).format(moment) : ''
 }
 
 /** A moment with weekday and time; the zone is named only where it is not the reader's own. */
@@ -31,7 +33,7 @@ export function formatMoment(text: Moment, locale: string, timeZone?: string): s
   const moment = readMoment(text)
   if (!moment) return ''
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     weekday: 'short',
     year: 'numeric',
     month: 'short',

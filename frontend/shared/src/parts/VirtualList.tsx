@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useId,
   useImperativeHandle,
@@ -62,13 +63,11 @@ function howChosen(event: MouseEvent): 'toggle' | 'range' | undefined {
   return onBox || event.ctrlKey || event.metaKey ? 'toggle' : undefined
 }
 
-/** A list of any length of which only the rows in view exist. One row is active at a time, by mouse or keys; where the screen allows it, several are chosen. */
-export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, active, row, rowKey, onActive, onOpen, onDetails, onRange, startAt, onScroll } =
-    props
-  const { chosen, onChoose } = props
-  const id = useId()
-  const frame = useRef<HTMLDivElement>(null)
+/** The rows in view of a list of which only those exist. */
+function useRows(
+  { count, rowHeight, startAt, rowKey, onRange }: VirtualListProps,
+  frame: RefObject<HTMLElement | null>,
+) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
@@ -81,19 +80,34 @@ export function VirtualList(props: VirtualListProps) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange?.(first, last), [first, last, onRange])
-  useImperativeHandle(props.ref, () => ({ focus: () => frame.current?.focus() }))
-  const keyDown = (event: KeyboardEvent) => {
+  return rows
+}
+
+type Rows = ReturnType<typeof useRows>
+
+/** Enter opens the active row, and the keys that move make another one active. */
+function hearKeys({ count, rowHeight, active, onActive, onOpen, onDetails }: VirtualListProps, rows: Rows) {
+  return (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && active >= 0) {
       event.preventDefault()
       return event.altKey && onDetails ? onDetails(active) : onOpen(active)
     }
-    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1)
     const to = event.ctrlKey || event.metaKey ? undefined : moved(event.key, active, count, page)
     if (to === undefined) return
     event.preventDefault()
     rows.scrollToIndex(to)
     onActive(to)
   }
+}
+
+/** A list of any length of which only the rows in view exist. One row is active at a time, by mouse or keys; where the screen allows it, several are chosen. */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, active, row, chosen, onChoose, onOpen, onDetails, onScroll } = props
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const rows = useRows(props, frame)
+  useImperativeHandle(props.ref, () => ({ focus: () => frame.current?.focus() }))
   const click = (event: MouseEvent, index: number) => {
     const how = onChoose && howChosen(event)
     if (how) onChoose?.(index, how)
@@ -108,11 +122,11 @@ export function VirtualList(props: VirtualListProps) {
       aria-multiselectable={chosen ? true : undefined}
       aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
       tabIndex={0}
-      onKeyDown={keyDown}
+      onKeyDown={hearKeys(props, rows)}
       onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)}
     >
       <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => (
+        {rows.getVirtualItems().map((item) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus and names the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the listbox
           <div

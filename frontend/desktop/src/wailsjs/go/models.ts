@@ -1105,12 +1105,33 @@ export namespace desk {
 	        this.theirs = source["theirs"];
 	    }
 	}
+	export class FieldChange {
+	    field: string;
+	    as: string;
+	    was: string;
+	    now: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new FieldChange(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.field = source["field"];
+	        this.as = source["as"];
+	        this.was = source["was"];
+	        this.now = source["now"];
+	    }
+	}
 	export class ChangeLine {
 	    id: string;
 	    madeAt: number;
 	    verb: string;
 	    subject: string;
 	    matterId: string;
+	    detail: string;
+	    item: string;
+	    fields: FieldChange[];
 	    state: string;
 	    reason: string;
 	    sentence: string;
@@ -1127,6 +1148,9 @@ export namespace desk {
 	        this.verb = source["verb"];
 	        this.subject = source["subject"];
 	        this.matterId = source["matterId"];
+	        this.detail = source["detail"];
+	        this.item = source["item"];
+	        this.fields = this.convertValues(source["fields"], FieldChange);
 	        this.state = source["state"];
 	        this.reason = source["reason"];
 	        this.sentence = source["sentence"];
@@ -1444,6 +1468,7 @@ export namespace desk {
 	        this.sentence = source["sentence"];
 	    }
 	}
+	
 	
 	export class FileContent {
 	    name: string;
@@ -2148,6 +2173,42 @@ export namespace desk {
 		    return a;
 		}
 	}
+	export class Logo {
+	    uri: string;
+	    width: number;
+	    height: number;
+	    ground: string;
+	    may: boolean;
+	
+	    static createFrom(source: any = {}) {
+	        return new Logo(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.uri = source["uri"];
+	        this.width = source["width"];
+	        this.height = source["height"];
+	        this.ground = source["ground"];
+	        this.may = source["may"];
+	    }
+	}
+	export class LogoFile {
+	    path: string;
+	    name: string;
+	    content: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new LogoFile(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.path = source["path"];
+	        this.name = source["name"];
+	        this.content = source["content"];
+	    }
+	}
 	export class MatterChoices {
 	    stages: string[];
 	    practiceAreas: string[];
@@ -2514,7 +2575,10 @@ export namespace desk {
 	export class PinnedItem {
 	    itemId: string;
 	    matterId: string;
+	    area: string;
 	    title: string;
+	    matterTitle: string;
+	    matterNumber: string;
 	    folder: boolean;
 	    files: number;
 	    keptFiles: number;
@@ -2529,7 +2593,10 @@ export namespace desk {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.itemId = source["itemId"];
 	        this.matterId = source["matterId"];
+	        this.area = source["area"];
 	        this.title = source["title"];
+	        this.matterTitle = source["matterTitle"];
+	        this.matterNumber = source["matterNumber"];
 	        this.folder = source["folder"];
 	        this.files = source["files"];
 	        this.keptFiles = source["keptFiles"];
@@ -2843,6 +2910,7 @@ export namespace desk {
 	    opposing: boolean;
 	    grant: string;
 	    sees: boolean;
+	    saw: boolean;
 	    shared: boolean;
 	    sharedAt: number;
 	    sharedBy: string;
@@ -2866,6 +2934,7 @@ export namespace desk {
 	        this.opposing = source["opposing"];
 	        this.grant = source["grant"];
 	        this.sees = source["sees"];
+	        this.saw = source["saw"];
 	        this.shared = source["shared"];
 	        this.sharedAt = source["sharedAt"];
 	        this.sharedBy = source["sharedBy"];

@@ -9,11 +9,17 @@ export function AddStaff(arg1:string,arg2:string,arg3:string,arg4:string):Promis
 
 export function Effect(arg1:desk.SwitchChange):Promise<desk.SwitchEffect>;
 
+export function Logo():Promise<desk.Logo>;
+
 export function Notices(arg1:boolean,arg2:boolean,arg3:boolean,arg4:boolean,arg5:number):Promise<app.Done>;
 
 export function Portal():Promise<desk.PortalSettings>;
 
+export function RemoveLogo():Promise<app.Done>;
+
 export function Roles():Promise<desk.RolesPage>;
+
+export function SetLogo(arg1:desk.LogoFile):Promise<app.Done>;
 
 export function SetPrivilege(arg1:string,arg2:string,arg3:boolean):Promise<app.Done>;
 

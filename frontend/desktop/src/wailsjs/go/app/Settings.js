@@ -14,6 +14,10 @@ export function Effect(arg1) {
   return window['go']['app']['Settings']['Effect'](arg1);
 }
 
+export function Logo() {
+  return window['go']['app']['Settings']['Logo']();
+}
+
 export function Notices(arg1, arg2, arg3, arg4, arg5) {
   return window['go']['app']['Settings']['Notices'](arg1, arg2, arg3, arg4, arg5);
 }
@@ -22,8 +26,16 @@ export function Portal() {
   return window['go']['app']['Settings']['Portal']();
 }
 
+export function RemoveLogo() {
+  return window['go']['app']['Settings']['RemoveLogo']();
+}
+
 export function Roles() {
   return window['go']['app']['Settings']['Roles']();
+}
+
+export function SetLogo(arg1) {
+  return window['go']['app']['Settings']['SetLogo'](arg1);
 }
 
 export function SetPrivilege(arg1, arg2, arg3) {

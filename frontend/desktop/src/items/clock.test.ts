@@ -8,6 +8,7 @@ test.each([
   ['America/New_York', '2026-07-01T12:00:00Z', '2026-07-01', 8 * 60],
   ['Asia/Kolkata', '2026-11-23T20:00:00Z', '2026-11-24', 90],
   ['UTC', '2026-11-23T00:00:00Z', '2026-11-23', 0],
+  ['UTC', '1969-12-31T23:30:00Z', '1969-12-31', 23 * 60 + 30],
 ])('in %s it is at %s the day %s, minute %i', (zone, iso, day, minute) => {
   const clock = clockOf(zone)
   expect([clock.day(micros(iso)), clock.minute(micros(iso))]).toEqual([day, minute])

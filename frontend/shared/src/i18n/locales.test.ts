@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseLocale } from './locale'
+import { chooseLocale } from './locales'
 
 test.each([
   [['es-MX', 'en'], 'es'],

@@ -1,5 +1,4 @@
-import { ownZone } from '../items/times'
-import type { Day } from './day'
+import type { Day } from '../calendar/day'
 
 /** The wall clock of one zone. Moments are microseconds since 1970, minutes are counted from midnight. */
 export interface Clock {
@@ -11,6 +10,11 @@ export interface Clock {
 }
 
 const dayMilliseconds = 86_400_000
+
+/** The zone of this computer. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
 
 /** Whether this engine knows a zone. Calendars from elsewhere may name others. */
 export function isZone(name: string): boolean {
@@ -43,7 +47,11 @@ export function clockOf(name: string): Clock {
   return {
     zone,
     day: (at) => new Date(wall(Math.floor(at / 1000))).toISOString().slice(0, 10),
-    minute: (at) => Math.floor((wall(Math.floor(at / 1000)) % dayMilliseconds) / 60_000),
+    minute: (at) => {
+      const shown = wall(Math.floor(at / 1000)) % dayMilliseconds
+      // Before 1970 the rest of a division is negative.
+      return Math.floor((shown < 0 ? shown + dayMilliseconds : shown) / 60_000)
+    },
     at: (day, minute) => momentOf(Date.parse(`${day}T00:00:00Z`) + minute * 60_000, wall) * 1000,
   }
 }
