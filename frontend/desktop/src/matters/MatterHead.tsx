@@ -37,6 +37,7 @@ export function MatterHead({ matter, onAccess, onDetails }: MatterHeadProps) {
           <Name name={matter.title} />
           {matter.portalIcon && (
             <span className={classes.icon}>
+              {'\u00a0'}
               <PortalIcon state={iconState(matter.portalIcon)} size={18} />
             </span>
           )}
