@@ -3,6 +3,8 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -74,6 +76,9 @@ func (r *reader) changed(e entry) (changedTold, error) {
 	if err != nil {
 		return told, nil
 	}
+	if behind, err := r.behindAWall(cmd); err != nil || behind {
+		return told, err
+	}
 	told.detail = firm.DetailOf(cmd)
 	if told.item, err = r.itemBeside(e); err != nil {
 		return told, err
@@ -85,6 +90,23 @@ func (r *reader) changed(e entry) (changedTold, error) {
 	}
 	told.fields, err = r.fieldChanges(edit, wholeDays)
 	return told, err
+}
+
+// behindAWall tells whether a command is about a matter that is not here any more:
+// of such a one not even what was written there before is told.
+func (r *reader) behindAWall(cmd firm.Command) (bool, error) {
+	matter := cmd.About().MatterID
+	if matter == "" {
+		return false, nil
+	}
+	_, err := firm.Get[firm.Matter](r, matter)
+	if errors.Is(err, firm.ErrNone) {
+		return true, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read matter: %w", err)
+	}
+	return false, nil
 }
 
 // editOf is what a command changes, field by field, as far as that says more than

@@ -190,8 +190,12 @@ func TestAMatterThatLeavesTakesEverythingOfItAlong(t *testing.T) {
 	if images != 0 {
 		t.Errorf("%d before-images of the matter are still here", images)
 	}
-	if line := b.change(r.OpID); line.State != "doubtful" {
+	line := b.change(r.OpID)
+	if line.State != "doubtful" {
 		t.Errorf("the change about it is %s; it must still be sent", line.State)
+	}
+	if len(line.Fields) != 0 || line.Item != "" || line.Detail != "" {
+		t.Errorf("behind the wall the change still tells %+v", line)
 	}
 	b.enters(matter, contact)
 }

@@ -14,8 +14,9 @@ const (
 	// unnamedKept is how long a content stays that no row names: a desk sends what it
 	// had settled for so long again after a restore.
 	unnamedKept = 40 * 24 * time.Hour
-	// clientDayBytes is the most that one client may send within a day.
-	clientDayBytes = 10 << 30
+	// clientDayBytes is the most that one client may send within a day, half of it
+	// at once.
+	clientDayBytes = 20 << 30
 	// heldLook is how often work that waits for a held firm looks again, and
 	// missingMost how many desks are named that have not come back.
 	heldLook    = time.Minute

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { poll } from '../harness/limits'
 import { picture } from '../harness/picture'
 import { setStage } from '../harness/stage'
 import { storyMatter, storyPerson } from '../harness/story'
@@ -8,12 +9,25 @@ import { storyMatter, storyPerson } from '../harness/story'
 const meeting = 'Walk through the papers'
 const series = 'Call with the mediator'
 const imported = 'Hearing on the temporary order'
-const stage = setStage()
+const abroad = 'Call with the appraiser in New York'
+/** The client lives where clocks show another time than the firm's, and than those of whom she is to call. */
+const stage = setStage({ clientZone: 'America/Los_Angeles' })
+
+/** The newest private address of the client's calendar. */
+let address = ''
 
 /** A day so many days from today, as a date's field takes it. */
 function day(ahead: number): string {
   const at = new Date(Date.now() + ahead * 86_400_000)
   return at.toISOString().slice(0, 10)
+}
+
+/** What a calendar app gets from a private address: it has no cookie, and knows no more than the address. */
+async function feed(from: string): Promise<string> {
+  const answer = await fetch(from)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('text/calendar')
+  return answer.text()
 }
 
 describe('an appointment', () => {
@@ -52,6 +66,74 @@ describe('an appointment', () => {
   })
 })
 
+describe('an appointment made without a connection', () => {
+  test('names its own time zone, and is seen by nobody outside the firm', async () => {
+    const { tab, client } = stage
+    await client.open('Calendar')
+    await stage.cut()
+    await tab.open('Calendar')
+    await tab.make(
+      'New event',
+      abroad,
+      async (form) => {
+        await form.getByLabel('Begins').fill(`${day(5)}T10:00`)
+        await form.getByLabel('Ends').fill(`${day(5)}T11:00`)
+        await form.getByRole('combobox', { name: 'Time zone' }).fill('New_York')
+        await tab.page.getByRole('option', { name: 'America/New_York' }).click()
+        await tab.tick(form, storyPerson, 'Invited')
+      },
+      'Make and share',
+    )
+    await tab.pending(abroad)
+    await client.expectNoRow('Calendar', abroad)
+  })
+
+  test('is on the client’s open page once the connection is back, by the clock that it names', async () => {
+    const { client } = stage
+    await stage.mend()
+    await client.row(abroad).first().waitFor()
+    expect(await client.row(abroad).first().textContent()).toMatch(
+      /10:00\s–\s11:00\sAM, Eastern (Standard|Daylight) Time/,
+    )
+  })
+
+  test('changes on the open page of the client as it is changed in the window', async () => {
+    const { tab, client } = stage
+    await client.item('Calendar', abroad)
+    const panel = await tab.inForce(abroad)
+    await panel.getByRole('button', { name: /10:00/ }).click()
+    await panel.getByLabel('Begins').fill(`${day(5)}T14:00`)
+    await panel.getByRole('button', { name: 'Save', exact: true }).click()
+    await client.page
+      .getByText(/2:00\s–\s3:00\sPM, Eastern/)
+      .first()
+      .waitFor()
+  })
+
+  test('is in the client’s own calendar app by a private address, which dies with the next one', async () => {
+    const { client } = stage
+    await client.page.goto(client.at('calendar/feed'))
+    const first = await client.newFeed('Make a private address')
+    await picture(client.page, 'area-calendar-feed-client')
+    expect(await feed(first)).toContain(`SUMMARY:${abroad}`)
+    expect(await feed(first)).toContain(`DTSTART;TZID=America/New_York:${day(5).replaceAll('-', '')}T140000`)
+    const second = await client.newFeed('Make a new address', first)
+    expect((await fetch(first)).status).toBe(404)
+    expect(await feed(second)).toContain(`SUMMARY:${abroad}`)
+    await stage.expectOpenToAll(client.page)
+    address = second
+  })
+
+  test('leaves the private address and the open page when it is withdrawn', async () => {
+    const { tab, client } = stage
+    await client.item('Calendar', abroad)
+    await tab.more(abroad, 'Withdraw')
+    await client.expectGone(abroad)
+    await expect.poll(() => feed(address), poll).not.toContain(abroad)
+    expect(await feed(address)).toContain(`SUMMARY:${meeting}`)
+  })
+})
+
 describe('an event that repeats', () => {
   test('is shared by hand, and stands in the client’s list each time', async () => {
     const { tab, client } = stage
@@ -73,14 +155,8 @@ describe('an event that repeats', () => {
       'Make and share',
     )
     await client.row(series).first().waitFor()
-    await expect
-      .poll(() =>
-        client.page
-          .getByRole('main')
-          .getByRole('link', { name: new RegExp(series) })
-          .count(),
-      )
-      .toBe(3)
+    const times = client.page.getByRole('main').getByRole('link', { name: new RegExp(series) })
+    await expect.poll(() => times.count(), poll).toBe(3)
   })
 })
 

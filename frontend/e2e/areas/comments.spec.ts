@@ -9,6 +9,9 @@ import { storyPerson } from '../harness/story'
 const task = 'List your monthly expenses'
 const question = 'Do you pay for the school bus yourself?'
 const answer = 'Yes, forty dollars a month.'
+const invoice = 'Legal services, first month'
+const explained = 'The second line is the filing fee of the court.'
+const thanks = 'Thank you, now I see it.'
 const step = 'We file the declaration with the court.'
 const stage = setStage()
 
@@ -20,8 +23,7 @@ describe('a comment', () => {
     const panel = await tab.item(task)
     await tab.say(panel, question)
     await client.page.getByText(question).waitFor()
-    await client.page.getByRole('textbox', { name: 'Write a comment' }).fill(answer)
-    await client.page.getByRole('button', { name: 'Send comment' }).click()
+    await client.say(answer)
     await panel.getByText(answer).waitFor()
     await picture(tab.page, 'comments')
     await picture(client.page, 'comments-client')
@@ -39,13 +41,36 @@ describe('a comment', () => {
   })
 })
 
+describe('a comment written without a connection', () => {
+  test('is not yet in force, and the client goes on writing meanwhile', async () => {
+    const { tab, client } = stage
+    await client.item('Invoices', invoice)
+    await stage.cut()
+    await tab.open('Invoices')
+    const panel = await tab.item(invoice)
+    await tab.say(panel, explained)
+    await panel.getByText(explained).waitFor()
+    await tab.pending(invoice)
+    await client.say(thanks)
+    expect(await client.page.getByText(explained).count()).toBe(0)
+    expect(await panel.getByText(thanks).count()).toBe(0)
+  })
+
+  test('reaches the client’s open page once the connection is back, and hers the open window', async () => {
+    const { tab, client } = stage
+    await stage.mend()
+    await client.page.getByText(explained).waitFor()
+    const panel = await tab.inForce(invoice)
+    await panel.getByText(thanks).waitFor()
+  })
+})
+
 describe('why somebody sees a thing or not', () => {
   test('is told with every reason, and with the act that would change it', async () => {
     const { tab } = stage
     await tab.open('Documents')
-    const panel = await tab.item('Letter to opposing counsel')
-    await panel.getByRole('button', { name: 'More about Letter to opposing counsel' }).click()
-    await tab.page.getByRole('menuitem', { name: 'Who sees this, and why' }).click()
+    await tab.item('Letter to opposing counsel')
+    await tab.more('Letter to opposing counsel', 'Who sees this, and why')
     const why = tab.dialog
     const row = why.getByRole('button', { name: new RegExp(storyPerson) })
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
@@ -54,8 +79,7 @@ describe('why somebody sees a thing or not', () => {
     await picture(tab.page, 'why')
     await stage.expectOpenToAll(tab.page)
     await why.getByRole('button', { name: 'Show again' }).waitFor()
-    await why.getByRole('button', { name: 'Close', exact: true }).last().click()
-    await why.waitFor({ state: 'detached' })
+    await tab.close()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { poll } from '../harness/limits'
 import { picture } from '../harness/picture'
-import { poll, setStage } from '../harness/stage'
+import { setStage } from '../harness/stage'
 import { storyPerson } from '../harness/story'
 
 /** A note for the client: written, read, hidden from her and shown again; written without a connection too. */
@@ -38,18 +39,9 @@ describe('a note for the client', () => {
 
   test('is gone from her open page once it is hidden from her, and back when it is shown again', async () => {
     const { tab, client } = stage
-    const panel = await tab.item(title)
-    await panel.getByRole('button', { name: `More about ${title}` }).click()
-    await tab.page.getByRole('menuitem', { name: 'Hide from somebody' }).click()
-    await tab.dialog.getByRole('checkbox', { name: new RegExp(storyPerson) }).check()
-    await tab.dialog.getByRole('button', { name: 'Hide', exact: true }).click()
-    await tab.dialog.waitFor({ state: 'detached' })
+    await tab.hide(title, storyPerson)
     await expect.poll(() => client.page.getByText(words).count(), poll).toBe(0)
-    await panel.getByRole('button', { name: `More about ${title}` }).click()
-    await tab.page.getByRole('menuitem', { name: 'Show again' }).click()
-    await tab.dialog.getByRole('checkbox', { name: new RegExp(storyPerson) }).check()
-    await tab.dialog.getByRole('button', { name: 'Show again', exact: true }).click()
-    await tab.dialog.waitFor({ state: 'detached' })
+    await tab.hide(title, storyPerson, false)
     await client.item('Notes', title)
   })
 })
@@ -64,10 +56,8 @@ describe('a note shared without a connection', () => {
       await form.getByRole('textbox', { name: 'Words for the client' }).fill('There is a garage in Harbor Street.')
     })
     await tab.share(later, storyPerson)
-    await (await tab.item(later)).getByText('Not yet in force').first().waitFor()
-    await client.page.reload()
-    await client.heading('Notes').waitFor()
-    expect(await client.row(later).count()).toBe(0)
+    await tab.pending(later)
+    await client.expectNoRow('Notes', later)
     await stage.mend()
     await client.row(later).first().waitFor()
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { poll } from '../harness/limits'
 import { picture } from '../harness/picture'
-import { poll, setStage } from '../harness/stage'
+import { setStage } from '../harness/stage'
 import { storyPerson } from '../harness/story'
 
 /** The portal as one contact has it: the same rows in the window's preview as on the client's own pages, offline too. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { poll } from '../harness/limits'
 import { picture } from '../harness/picture'
-import { poll, setStage } from '../harness/stage'
+import { setStage } from '../harness/stage'
 import { storyPerson } from '../harness/story'
 
 /** A task: given to the client in the window, ticked off in the portal, and given without a connection too. */
@@ -57,7 +58,7 @@ describe('a task given without a connection', () => {
       },
       'Make and share',
     )
-    await (await tab.item(later)).getByText('Not yet in force').first().waitFor()
+    await tab.pending(later)
     await picture(tab.page, 'area-tasks-offline')
     await client.open('Tasks')
     expect(await client.row(later).count()).toBe(0)
@@ -71,8 +72,7 @@ describe('a task given without a connection', () => {
     await client.open('Tasks')
     await stage.mend()
     await client.row(later).first().waitFor()
-    const panel = await tab.item(later)
-    await expect.poll(() => panel.getByText('Not yet in force').count(), poll).toBe(0)
+    await tab.inForce(later)
     await tab.open('Tasks')
     const before = await tab.item(title)
     await expect.poll(() => before.getByText('Done', { exact: true }).count(), poll).toBe(0)

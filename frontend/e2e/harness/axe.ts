@@ -4,8 +4,26 @@ import type { Page } from 'playwright-core'
 /** The rules that make up WCAG 2.2 AA, as axe names them. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** Those that another width or another theme can break on a page that was clean before. */
+const lookRules = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+  'aria-hidden-focus',
+]
+
 /** What axe finds wrong on a page, one line for each place, with the rule and where it stands; nothing if it is clean. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+export function barriers(page: Page): Promise<string[]> {
+  return found(new AxeBuilder({ page }).withTags(rules))
+}
+
+/** The same for a page that was looked at before, in another look. */
+export function barriersOfLook(page: Page): Promise<string[]> {
+  return found(new AxeBuilder({ page }).withRules(lookRules))
+}
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} · ${node.html}`))
 }

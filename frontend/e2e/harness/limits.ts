@@ -6,7 +6,11 @@ export const startMilliseconds = 60_000
 export const stopMilliseconds = 15_000
 /** One thing has appeared on a page. */
 export const pageMilliseconds = 45_000
+/** How long expect.poll looks. */
+export const poll = { timeout: pageMilliseconds }
 /** A whole journey. */
 export const journeyMilliseconds = 300_000
+/** One message there and one back, where many are measured. */
+export const roundMilliseconds = 4_000
 /** The pause between two looks at something that does not tell by itself. */
 export const lookMilliseconds = 100

@@ -7,6 +7,8 @@ export class Line {
   readonly #open = new Set<Socket>()
   readonly #to: URL
   #cut = false
+  #left = Number.POSITIVE_INFINITY
+  #told: () => void = () => {}
 
   private constructor(to: string) {
     this.#to = new URL(to)
@@ -36,6 +38,22 @@ export class Line {
     this.#cut = false
   }
 
+  /** Cuts it by itself once so many bytes more have come to go to the server, in the middle of what they belong to. */
+  cutAfter(bytes: number): Promise<void> {
+    this.#left = bytes
+    return new Promise((tell) => {
+      this.#told = tell
+    })
+  }
+
+  #count(bytes: number): void {
+    this.#left -= bytes
+    if (this.#left > 0) return
+    this.#left = Number.POSITIVE_INFINITY
+    this.cut()
+    this.#told()
+  }
+
   async stop(): Promise<void> {
     this.cut()
     this.#server.close()
@@ -45,6 +63,7 @@ export class Line {
   #join(near: Socket): void {
     if (this.#cut) return void near.destroy()
     const far = connect(Number(this.#to.port), this.#to.hostname)
+    near.on('data', (part) => this.#count(part.length))
     for (const [one, other] of [
       [near, far],
       [far, near],

@@ -5,12 +5,21 @@ import { keepPictures, openBrowser } from './browser'
 import type { Common } from './common'
 import { Desk } from './desk'
 import { pageMilliseconds } from './limits'
+import { Line } from './line'
 import { Portal } from './portal'
 import { storyMatter } from './story'
 import { Tab } from './tab'
 
-/** How long expect.poll looks. */
-export const poll = { timeout: pageMilliseconds }
+/** How a stage may differ. */
+export interface Wishes {
+  /** The client's own clock; without one it is that of the firm. */
+  clientZone?: string
+  /** The client reaches the portal by a cable of her own, which can be cut. */
+  clientLine?: boolean
+}
+
+/** The zone of the demo firm. */
+const firmZone = 'America/Chicago'
 
 /** Where one journey takes place: the window on the story's matter, and the client's page. */
 export class Stage {
@@ -18,7 +27,14 @@ export class Stage {
   desk!: Desk
   tab!: Tab
   client!: Portal
+  /** The client's own cable, where one was wished for. */
+  line: Line | undefined
   #browser: Browser | undefined
+  readonly #wishes: Wishes
+
+  constructor(wishes: Wishes = {}) {
+    this.#wishes = wishes
+  }
 
   async open(): Promise<void> {
     this.#browser = await openBrowser()
@@ -27,17 +43,19 @@ export class Stage {
     this.tab = new Tab(window)
     await this.desk.arrive(this.common.admin)
     await this.desk.openMatter('whitfi', storyMatter)
-    this.client = new Portal(await this.page({ width: 1024, height: 768 }), this.common.portal)
+    const theirs = await this.page({ width: 1024, height: 768 }, this.#wishes.clientZone)
+    if (this.#wishes.clientLine) this.line = await Line.to(this.common.portal)
+    this.client = new Portal(theirs, this.line?.address ?? this.common.portal)
     await this.client.signIn(this.common.client)
   }
 
   /** A page of a browser of its own, as another person has it. */
-  async page(viewport: { width: number; height: number }): Promise<Page> {
+  async page(viewport: { width: number; height: number }, timezoneId = firmZone): Promise<Page> {
     if (!this.#browser) throw new Error('the stage is not open')
     const context: BrowserContext = await this.#browser.newContext({
       viewport,
       locale: 'en-US',
-      timezoneId: 'America/Chicago',
+      timezoneId,
       acceptDownloads: true,
       reducedMotion: 'reduce',
     })
@@ -70,12 +88,13 @@ export class Stage {
   async close(): Promise<void> {
     await fetch(`${this.common.line}/mend`, { method: 'POST' })
     await this.#browser?.close()
+    await this.line?.stop()
   }
 }
 
 /** Sets a stage for the journeys of a file. */
-export function setStage(): Stage {
-  const stage = new Stage()
+export function setStage(wishes: Wishes = {}): Stage {
+  const stage = new Stage(wishes)
   beforeAll(() => stage.open())
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await stage.keep(task.name)

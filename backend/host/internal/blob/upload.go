@@ -90,8 +90,8 @@ type UploadsConfig struct {
 	// LimitBytes and OpenMost default to the room's limits.
 	LimitBytes int64
 	OpenMost   int
-	// DayBytes is the most that one uploader may send within a day, so that none
-	// fills the disk; 0 is no bound.
+	// DayBytes is the most that one uploader may send within a day, half of it at
+	// once, so that none fills the disk; 0 is no bound.
 	DayBytes int64
 }
 
@@ -133,8 +133,9 @@ func NewUploads(cfg UploadsConfig) (*Uploads, error) {
 		cfg: cfg, files: filestore.New(cfg.Folder), locks: filelocker.New(cfg.Folder), turns: make(chan struct{}, finishing), creating: map[string]int{},
 		ration: ration.New(ration.Rate{PerSecond: uploadsPerSecond, Burst: uploadsBurst}, cfg.Now),
 	}
-	if most := int(cfg.DayBytes >> 20); most > 0 {
-		u.bulk = ration.New(ration.Rate{PerSecond: float64(most) / day.Seconds(), Burst: most}, cfg.Now)
+	// Half at once and half over the day: no day sees more than both together.
+	if half := int(cfg.DayBytes >> 21); half > 0 {
+		u.bulk = ration.New(ration.Rate{PerSecond: float64(half) / day.Seconds(), Burst: half}, cfg.Now)
 	}
 	u.files.DirModePerm, u.files.FileModePerm = 0o700, 0o600
 	u.locks.HolderPollInterval, u.locks.AcquirerPollInterval = 500*time.Millisecond, 200*time.Millisecond

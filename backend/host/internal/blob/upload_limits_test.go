@@ -140,7 +140,7 @@ func TestUploadsAreLimited(t *testing.T) {
 }
 
 func TestNobodyFillsTheDiskInADay(t *testing.T) {
-	h := build(t, func(cfg *blob.UploadsConfig) { cfg.DayBytes = 10 << 20 })
+	h := build(t, func(cfg *blob.UploadsConfig) { cfg.DayBytes = 20 << 20 })
 	h.begin("ada", "a.txt", 5<<20)
 	h.begin("ada", "b.txt", 3<<20)
 	if got := h.tryBegin("ada", "c.txt", 5<<20); got.StatusCode != http.StatusUnprocessableEntity || got.refusal(t) != "too_much_today" {

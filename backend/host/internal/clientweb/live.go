@@ -76,10 +76,12 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 	defer beat.Stop()
 	err := s.say("beat")
 	for err == nil {
+		beats := false
 		select {
 		case <-ctx.Done():
 			return
 		case <-beat.C:
+			beats = true
 		case <-ring:
 			// Many changes at once are one to this page; one alone is told at once.
 			if !rest(ctx, min(liveRest, liveRest-s.web.deps.Now().Sub(s.looked))) {
@@ -88,7 +90,7 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 			ring = s.web.deps.Wait(s.visit.firm.ID, s.seen.Matter)
 		}
 		var more bool
-		if more, err = s.look(ctx); !more {
+		if more, err = s.look(ctx, beats); !more {
 			return
 		}
 	}
@@ -96,7 +98,9 @@ func (s *stream) run(ctx context.Context, ring <-chan struct{}) {
 
 // look decides anew, as every request does, and tells what came of it. A failure
 // of our own is no "out": the stream ends, and the page comes back by itself.
-func (s *stream) look(ctx context.Context) (bool, error) {
+// A change that this client does not see is passed over in silence: a word would
+// tell that something inner happened on the matter just now.
+func (s *stream) look(ctx context.Context, beats bool) (bool, error) {
 	s.looked = s.web.deps.Now()
 	now, err := s.decide(ctx)
 	var no *account.Refusal
@@ -108,11 +112,13 @@ func (s *stream) look(ctx context.Context) (bool, error) {
 			s.web.deps.Log.ErrorContext(ctx, "a live stream could not look", "error", err)
 		}
 		return false, nil
-	case now == s.seen:
+	case now != s.seen:
+		s.seen = now
+		return true, s.say("changed")
+	case beats:
 		return true, s.say("beat")
 	}
-	s.seen = now
-	return true, s.say("changed")
+	return true, nil
 }
 
 func (s *stream) decide(ctx context.Context) (view.Print, error) {

@@ -2,6 +2,7 @@ package clientweb
 
 import (
 	"bufio"
+	"context"
 	"io/fs"
 	"net/http"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"anteroom/backend/firm"
 	"anteroom/backend/host/internal/roomtest"
+	"anteroom/backend/view"
 )
 
 type emptyPages struct{}
@@ -65,19 +67,46 @@ func hears(t *testing.T, events <-chan string, want string) {
 }
 
 func TestAnOpenPageHearsOfItsOwnChangesOnly(t *testing.T) {
-	o := open(t)
+	looks := make(chan struct{}, 10)
+	o := open(t, func(d *Deps) { d.Beat, d.View = time.Hour, counted{d.View, looks} })
 	o.items()
 	ann := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann))
 	events := ann.listen(t, smithAnn())
 	hears(t, events, "beat")
+	<-looks
+	// What she does not see she does not hear of either, not even as a beat.
+	for _, row := range []firm.Row{
+		firm.Item{ID: "00000001-0000-7000-8000-000000000013", MatterID: roomtest.Gurney, Area: firm.Notes, Title: "Another matter's"},
+		firm.InternalNote{ID: "00000001-0000-7000-8000-000000000031", MatterID: roomtest.Smith, Text: "An inner one"},
+	} {
+		o.Put(row)
+		o.bell.ring()
+		<-looks
+	}
 	o.Put(firm.Share{ID: firm.PairID("share", hidden, roomtest.Ann), MatterID: roomtest.Smith, ItemID: hidden, ContactID: roomtest.Ann})
 	o.bell.ring()
-	hears(t, events, "changed")
-	o.Put(firm.Item{ID: "00000001-0000-7000-8000-000000000013", MatterID: roomtest.Gurney, Area: firm.Notes, Title: "Another matter's"})
-	o.bell.ring()
-	hears(t, events, "beat")
-	hears(t, events, "beat")
-	hears(t, events, "beat")
+	if first := <-events; first != "changed" {
+		t.Errorf("the first word after the beat is %s", first)
+	}
+}
+
+// counted tells of each look at a fingerprint.
+type counted struct {
+	reads View
+	looks chan<- struct{}
+}
+
+func (c counted) View(ctx context.Context, firmID, account firm.ID, ask view.Ask) (view.Answer, error) {
+	return c.reads.View(ctx, firmID, account, ask)
+}
+
+func (c counted) Look(ctx context.Context, firmID, account firm.ID, ask view.Ask) (view.Answer, error) {
+	return c.reads.Look(ctx, firmID, account, ask)
+}
+
+func (c counted) Fingerprint(ctx context.Context, firmID, account, portal firm.ID) (view.Print, error) {
+	defer func() { c.looks <- struct{}{} }()
+	return c.reads.Fingerprint(ctx, firmID, account, portal)
 }
 
 func TestAnOpenPageIsOutWithTheRevoke(t *testing.T) {

@@ -2,6 +2,7 @@ import { formatMoment } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
+import { seenOf } from '../items/seenOf'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { useAssign, useMark } from './inbox'
@@ -29,12 +30,13 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
     return { done: nothing, unread: nothing, snooze: nothing, assign: nothing }
   }
   const place = { itemId: item.id, matterId: item.matterId }
+  const seen = seenOf(item)
   const done = () => {
     onward()
-    const undo = () => mark.mutate({ ...place, unread: true, snoozeUntil: item.snoozedUntil }, { onError })
+    const undo = () => mark.mutate({ ...place, unread: true, seen, snoozeUntil: item.snoozedUntil }, { onError })
     // What is done shall not come back at the hour to which it was put off before.
     mark.mutate(
-      { ...place, read: true, seen: item.lastAt, snoozeUntil: item.snoozedUntil > 0 ? -1 : 0 },
+      { ...place, read: true, seen, snoozeUntil: item.snoozedUntil > 0 ? -1 : 0 },
       { onSuccess: () => tell({ words: t`Done`, undo }), onError },
     )
   }
@@ -47,7 +49,7 @@ export function useSettle(item: ItemDetail | undefined, onward: () => void): Set
       const when = formatMoment(until, i18n.locale)
       const undo = () => mark.mutate({ ...place, snoozeUntil: -1 }, { onError })
       mark.mutate(
-        { ...place, seen: item.lastAt, snoozeUntil: until.getTime() * 1000 },
+        { ...place, seen, snoozeUntil: until.getTime() * 1000 },
         { onSuccess: () => tell({ words: t`Put off until ${when}`, undo }), onError },
       )
     },

@@ -11,6 +11,7 @@ import { useItemChange } from './items'
 import { KeepItem } from './Keep'
 import { Marks, StatePill } from './Marks'
 import { SnoozeDialog } from './SnoozeDialog'
+import { seenOf } from './seenOf'
 import { useActing } from './useActing'
 import { useSaveField } from './useSaveField'
 
@@ -78,7 +79,7 @@ interface PanelMenuProps {
 /** What this person alone marks on an item: unread, put off. */
 function useMarking(item: ItemDetail) {
   const marking = useItemChange(bridge.items.mark)
-  const none = { itemId: item.id, matterId: item.matterId, read: false, unread: false, seen: item.lastAt, files: [] }
+  const none = { itemId: item.id, matterId: item.matterId, read: false, unread: false, seen: seenOf(item), files: [] }
   const mark = (part: { unread?: boolean; snoozeUntil?: number }) =>
     marking.mutate({ ...none, snoozeUntil: 0, ...part })
   return {

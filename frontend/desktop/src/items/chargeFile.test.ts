@@ -91,6 +91,23 @@ describe('lines of an invoice from other programs', () => {
     expect(read.notes).toEqual([{ line: 502, kind: 'many', text: '20' }])
   })
 
+  test('hours and minutes come in as they are, to the thousandth', () => {
+    const read = readChargeTable(
+      'Description,Hours,Rate\nCall,1:20,300\nMail,0:20,300\nNote,0.250,300\nTalk,1h 5m,300\n',
+      0,
+    )
+    expect(read.drafts.map((d) => d.quantity)).toEqual(['1.333', '0.333', '0.250', '1.083'])
+    expect(totalCents(read.drafts)).toBe(39_990 + 9_990 + 7_500 + 32_490)
+  })
+
+  test('a table that was made to be slow is read at once', () => {
+    const spaces = ' '.repeat(400_000)
+    const start = performance.now()
+    readChargeTable(`Description,Hours,Rate,${'(a'.repeat(200_000)}\nCall,1${spaces}x,${'T'.repeat(300_000)}\n`, 0)
+    readChargeTable(`Date,Description,Rate\n"${'T1:00'.repeat(90_000)}\n",Call,1\n`, 0)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
   test('days that are none', () => {
     expect(['31.02.2026', '2026-13-01', 'soon', '', '1/2', '99/99/9999'].map((d) => readDay(d, true))).toEqual([
       '',

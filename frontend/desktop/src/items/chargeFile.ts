@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { type ChargeDraft, draftCents } from './charges'
-import { readCents, readThousandths, typedCents, typedThousandths } from './money'
+import { readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 /** The most lines of one invoice, as the rules have it. */
 export const chargeLinesMost = 500
@@ -70,10 +70,26 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** How many columns are looked at, and how much of a cell: no day, name or amount is longer than a few words. */
+const columnsMost = 100
+const cellMost = 2001
+
+/** A cell without the white space that means nothing, and not longer than a line's text may be. */
+function tidied(text: string): string {
+  return text
+    .slice(0, 4 * cellMost)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, cellMost)
+}
+
+/** A cell that holds a day, a number or a name; what is longer holds none. */
+const shortMost = 100
+
 /** Reads an invoice's lines from a table as text: a file's, or cells that were copied in a spreadsheet. */
 export function readChargeTable(text: string, firstKey: number): ChargeFile {
   const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false }).data
-  const named = rows.map((cells, n) => ({ line: n + 1, cells: cells.map((cell) => cell.trim()) }))
+  const named = rows.map((cells, n) => ({ line: n + 1, cells: cells.slice(0, columnsMost).map(tidied) }))
   const full = named.filter((row) => row.cells.some(Boolean))
   if (full.length === 0) return nothing('empty')
   const head = columnsOf(full[0]?.cells ?? [])
@@ -81,7 +97,7 @@ export function readChargeTable(text: string, firstKey: number): ChargeFile {
   if (!columns) return nothing('columns')
   const body = head ? full.slice(1) : full
   if (body.length === 0) return nothing('empty')
-  const days = dayOrder(body.map((row) => cell(row.cells, columns.day)))
+  const days = dayOrder(body.map((row) => short(row.cells, columns.day)))
   const read = body.slice(0, chargeLinesMost).map((row, n) => readRow(row, columns, days.monthFirst, firstKey + n))
   const notes = read.flatMap((one) => one.notes)
   const over = body[chargeLinesMost]
@@ -95,11 +111,16 @@ function cell(cells: readonly string[], at: number | undefined): string {
   return at === undefined ? '' : (cells[at] ?? '')
 }
 
+function short(cells: readonly string[], at: number | undefined): string {
+  return cell(cells, at).slice(0, shortMost)
+}
+
 /** Which column stands where, by the names in the first line; undefined where they are no names. */
 function columnsOf(cells: readonly string[]): Columns | undefined {
   const found: Columns = {}
   cells.forEach((name, at) => {
     const bare = name
+      .slice(0, shortMost)
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
@@ -116,11 +137,11 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
 function unnamed(rows: readonly { cells: string[] }[]): Columns | undefined {
   const cells = rows[0]?.cells ?? []
   const width = cells.findLastIndex(Boolean) + 1
-  const isNumber = (at: number) => readThousandths(moneyTyped(cells[at] ?? '')) !== undefined
-  if (width >= 4 && readDay(cells[0] ?? '', true) && isNumber(2) && isNumber(3))
+  const isNumber = (at: number) => readQuantity(moneyTyped(short(cells, at))) !== undefined
+  if (width >= 4 && readDay(short(cells, 0), true) && isNumber(2) && isNumber(3))
     return { day: 0, text: 1, quantity: 2, rate: 3 }
   if (width === 3 && isNumber(1) && isNumber(2)) return { text: 0, quantity: 1, rate: 2 }
-  if (width === 3 && readDay(cells[0] ?? '', true) && isNumber(2)) return { day: 0, text: 1, amount: 2 }
+  if (width === 3 && readDay(short(cells, 0), true) && isNumber(2)) return { day: 0, text: 1, amount: 2 }
   if (width === 2 && isNumber(1)) return { text: 0, amount: 1 }
   return undefined
 }
@@ -191,7 +212,8 @@ function moneyTyped(text: string): string {
 }
 
 function readRow(row: { line: number; cells: string[] }, columns: Columns, monthFirst: boolean, key: number) {
-  const at = (column: Column) => cell(row.cells, columns[column])
+  const at = (column: Column) => short(row.cells, columns[column])
+  const text = cell(row.cells, columns.text)
   const notes: ChargeNote[] = []
   const note = (kind: ChargeNoteKind, text: string) => notes.push({ line: row.line, kind, text })
   const amount = readCents(moneyTyped(at('amount')))
@@ -199,15 +221,15 @@ function readRow(row: { line: number; cells: string[] }, columns: Columns, month
     key,
     id: '',
     onDate: at('day') && readDay(at('day'), monthFirst),
-    text: at('text').replace(/\s+/g, ' ').slice(0, 2000),
+    text: text.slice(0, 2000),
     quantity: quantityTyped(at('quantity')) || '1',
     rate: moneyTyped(at('rate')),
   }
   if (!draft.rate && amount !== undefined) withAmount(draft, amount)
   if (at('day') && !draft.onDate) note('day', at('day'))
   if (!draft.text) note('text', row.cells.filter(Boolean).join(' '))
-  if (at('text').length > 2000) note('long', draft.text.slice(0, 60))
-  if (readThousandths(draft.quantity) === undefined) note('quantity', draft.quantity)
+  if (text.length > 2000) note('long', draft.text.slice(0, 60))
+  if (readQuantity(draft.quantity) === undefined) note('quantity', draft.quantity)
   if (readCents(draft.rate) === undefined) note('rate', draft.rate || at('amount'))
   const comes = draftCents(draft)
   if (amount !== undefined && comes !== undefined && Math.abs(comes - amount) > 1) note('amount', typedCents(amount))
@@ -216,7 +238,7 @@ function readRow(row: { line: number; cells: string[] }, columns: Columns, month
 
 /** Where there is a total and no rate, the rate is what makes the total, or the line counts once. */
 function withAmount(draft: ChargeDraft, amount: number) {
-  const quantity = readThousandths(draft.quantity)
+  const quantity = readQuantity(draft.quantity)
   const rate = quantity ? Math.round((amount * 1000) / quantity) : amount
   draft.rate = typedCents(rate)
   if (draftCents(draft) !== amount) Object.assign(draft, { quantity: '1', rate: typedCents(amount) })

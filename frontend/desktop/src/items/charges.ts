@@ -1,6 +1,6 @@
 import type { ChargeNew } from '../bridge/actTypes'
 import type { ChargeLine } from '../bridge/itemTypes'
-import { lineCents, readCents, readThousandths, typedCents, typedThousandths } from './money'
+import { lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 /** One line of an invoice as it is typed. */
 export interface ChargeDraft {
@@ -37,7 +37,7 @@ export function isBlank(draft: ChargeDraft): boolean {
 
 /** What a line comes to, in cents; undefined where quantity or rate is no number. */
 export function draftCents(draft: ChargeDraft): number | undefined {
-  const quantity = readThousandths(draft.quantity)
+  const quantity = readQuantity(draft.quantity)
   const rate = readCents(draft.rate)
   return quantity === undefined || rate === undefined ? undefined : lineCents(quantity, rate)
 }
@@ -52,7 +52,7 @@ export function chargesOf(drafts: readonly ChargeDraft[]): ChargeNew[] | undefin
   const out: ChargeNew[] = []
   for (const draft of drafts) {
     if (isBlank(draft)) continue
-    const quantityMilli = readThousandths(draft.quantity)
+    const quantityMilli = readQuantity(draft.quantity)
     const rateCents = readCents(draft.rate)
     if (quantityMilli === undefined || rateCents === undefined || !draft.text.trim()) return undefined
     out.push({ id: draft.id, onDate: draft.onDate, text: draft.text.trim(), quantityMilli, rateCents })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineCents, readCents, readThousandths, typedCents, typedThousandths } from './money'
+import { lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 test.each([
   ['12', 1200],
@@ -23,8 +23,13 @@ test.each([
   ['1.5', 1500],
   ['0,25', 250],
   ['2', 2000],
+  ['1.333', 1333],
+  ['0,125', 125],
+  ['.25', 250],
+  ['1,250.5', 1250500],
+  ['1.250,125', 1250125],
 ] as [string, number][])('%j hours are %i thousandths', (text, thousandths) => {
-  expect(readThousandths(text)).toBe(thousandths)
+  expect(readQuantity(text)).toBe(thousandths)
 })
 
 test.each([
@@ -40,4 +45,7 @@ test('what is shown for typing reads back as itself', () => {
   expect(typedCents(-5)).toBe('-0.05')
   expect(readCents(typedCents(123450))).toBe(123450)
   expect(typedThousandths(1500)).toBe('1.5')
+  for (let thousandths = 0; thousandths < 30_000; thousandths++) {
+    expect(readQuantity(typedThousandths(thousandths))).toBe(thousandths)
+  }
 })

@@ -7,15 +7,28 @@ export function readCents(text: string): number | undefined {
   return thousandths === undefined || thousandths % 10 !== 0 ? undefined : thousandths / 10
 }
 
-/** Reads a number with at most three decimals, in thousandths: a quantity of hours. */
-export function readThousandths(text: string): number | undefined {
+/**
+ * Reads a quantity such as hours, in thousandths: "1.5", "0,25", "1.333". One separator alone is always the decimal one,
+ * for nobody bills a thousand hours on a line; of two kinds the last is. Undefined where it is no number.
+ */
+export function readQuantity(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0]/g, '')
+  const found = /^(-?)(\d*)(?:[.,](\d{1,3}))?$/.exec(bare)
+  return found ? thousandthsOf(found[1], found[2], found[3]) : readThousandths(bare)
+}
+
+/** Reads a number with at most three decimals, in thousandths; three figures behind a separator are a group of the whole. */
+function readThousandths(text: string): number | undefined {
   const bare = text.replace(/[\s\u00a0$€£]/g, '')
-  const found = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)?(?:[.,](\d{1,3}))?$/.exec(bare)
-  if (!found || (found[2] === undefined && found[3] === undefined)) return undefined
-  const whole = Number((found[2] ?? '0').replace(/[.,]/g, ''))
-  const part = Number((found[3] ?? '').padEnd(3, '0'))
-  const value = whole * 1000 + part
-  return Number.isSafeInteger(value) ? (found[1] ? -value : value) : undefined
+  const mixed = /^(-?)(\d{1,3}(?:(?:,\d{3})+(?=\.)|(?:\.\d{3})+(?=,)))[.,](\d{1,3})$/.exec(bare)
+  const found = mixed ?? /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)?(?:[.,](\d{1,3}))?$/.exec(bare)
+  return found ? thousandthsOf(found[1], found[2], found[3]) : undefined
+}
+
+function thousandthsOf(sign = '', whole = '', part = ''): number | undefined {
+  if (!whole && !part) return undefined
+  const value = Number(whole.replace(/[.,]/g, '') || '0') * 1000 + Number(part.padEnd(3, '0'))
+  return Number.isSafeInteger(value) ? (sign ? -value : value) : undefined
 }
 
 /** What a line of an invoice comes to: quantity times rate, rounded half away from nothing, as the server does. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isUnreached, Refused } from '../api/ask'
 import type { Written } from '../api/calls'
 import { useAct } from '../api/useAct'
@@ -48,21 +48,28 @@ export function useLetter({ portal, draft, send, sent }: LetterNeeds): Letter {
   const [asked, setAsked] = useState(false)
   const purpose: Purpose = { kind: 'attached', draft: id }
   const uploads = useUploads(portal, purpose)
-  const forgetFiles = () => {
-    for (const upload of uploads) sender.dismiss(upload.id)
+  // What the first try carried: that is what has arrived where its answer was lost.
+  const first = useRef<Written>(undefined)
+  const beginAnew = (gone: Written | undefined, words: string) => {
+    const next = { ...begin(), text: words }
+    const went = (upload: Upload) => gone?.files.some(({ id: sent }) => sent === upload.fileId) ?? false
+    for (const upload of uploads) if (went(upload)) sender.dismiss(upload.id)
+    // A file that was added meanwhile is the next letter's.
+    const left = uploads.filter((upload) => !went(upload)).map((upload) => upload.id)
+    sender.adopt(left, { kind: 'attached', draft: next.id })
+    keep(next)
+    first.current = undefined
   }
   const done = (written: Written) => {
-    forgetFiles()
-    keep(begin())
+    beginAnew(written, '')
     setAsked(false)
     sent?.(written)
   }
   const refused = (error: Error) => {
     const before = wentBefore(error)
     if (before) {
-      // The files went with it. The words are another letter from now on.
-      forgetFiles()
-      keep({ ...begin(), text })
+      // Its files went with it. The words are another letter from now on.
+      beginAnew(first.current, text)
     }
     return before
   }
@@ -72,7 +79,9 @@ export function useLetter({ portal, draft, send, sent }: LetterNeeds): Letter {
   const post = () => {
     setAsked(true)
     if (act.isPending || arriving || empty) return
-    act.mutate({ id, text: text.trim(), files: filesOf(uploads) })
+    const written = { id, text: text.trim(), files: filesOf(uploads) }
+    first.current ??= written
+    act.mutate(written)
   }
   const waits = isUnreached(act.error)
   useBack(post, waits)
@@ -84,7 +93,10 @@ export function useLetter({ portal, draft, send, sent }: LetterNeeds): Letter {
       keep({ id, text: next })
     },
     uploads,
-    attach: (files) => sender.send(portal, purpose, files),
+    attach: (files) => {
+      if (act.error) act.reset()
+      sender.send(portal, purpose, files)
+    },
     post,
     missing: asked && empty && !arriving,
     early: asked && arriving,

@@ -127,3 +127,17 @@ test('without the part that sends, a file waits for the connection', async () =>
   one.send('p', document, [file()])
   await settled(() => expect(states(one)).toEqual(['paused']))
 })
+
+test('files that missed their letter stand in the next one, and go on', async () => {
+  const one = sender()
+  one.send('p', { kind: 'attached', draft: 'first' }, [file('a'), file('b')])
+  await under(2)
+  const [, missed] = one.all
+  one.adopt([missed?.id ?? ''], { kind: 'attached', draft: 'second' })
+  parcels[1]?.arrived('u')
+  await settled(() => expect(states(one)).toEqual(['sending', 'done']))
+  expect(one.all.map(({ purpose }) => purpose)).toEqual([
+    { kind: 'attached', draft: 'first' },
+    { kind: 'attached', draft: 'second' },
+  ])
+})

@@ -81,6 +81,11 @@ export class Sender {
     this.#go()
   }
 
+  /** Files come to stand in another place, such as the letter after the one that they just missed. */
+  adopt(ids: readonly string[], purpose: Purpose): void {
+    this.#set(this.#all.map((upload) => (ids.includes(upload.id) ? { ...upload, purpose } : upload)))
+  }
+
   /** The visit is over: everything stops and is forgotten here. What has arrived of a file is taken up another time. */
   stop(): void {
     for (const { stop } of this.#running.values()) stop?.(false)
