@@ -46,10 +46,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 function Awaited({ children, onGone }: { children: ReactNode; onGone: () => void }) {
   const client = useQueryClient()
   const sync = useSync()
-  const [began] = useState(() => ({ at: Date.now(), needsYou: sync.data?.needsYou ?? 0 }))
+  const [began] = useState(() => Date.now())
   useEffect(() => readAgain(client, ['sync']), [client])
-  const answered = sync.data?.waiting === 0 && sync.dataUpdatedAt >= began.at
-  const refused = answered && (sync.data?.needsYou ?? 0) > began.needsYou
+  const answered = sync.data?.waiting === 0 && sync.dataUpdatedAt >= began
+  // Where anything was refused, be it this or another, nothing is claimed.
+  const refused = answered && (sync.data?.needsYou ?? 0) > 0
   useEffect(() => {
     if (refused) onGone()
   }, [refused, onGone])
