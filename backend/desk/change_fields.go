@@ -3,8 +3,6 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -99,14 +97,8 @@ func (r *reader) behindAWall(cmd firm.Command) (bool, error) {
 	if matter == "" {
 		return false, nil
 	}
-	_, err := firm.Get[firm.Matter](r, matter)
-	if errors.Is(err, firm.ErrNone) {
-		return true, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read matter: %w", err)
-	}
-	return false, nil
+	here, err := firm.Has(r, firm.Matter{}.RowKind(), matter)
+	return !here, err
 }
 
 // editOf is what a command changes, field by field, as far as that says more than

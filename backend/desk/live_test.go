@@ -194,10 +194,26 @@ func TestAMatterThatLeavesTakesEverythingOfItAlong(t *testing.T) {
 	if line.State != "doubtful" {
 		t.Errorf("the change about it is %s; it must still be sent", line.State)
 	}
-	if len(line.Fields) != 0 || line.Item != "" || line.Detail != "" {
-		t.Errorf("behind the wall the change still tells %+v", line)
-	}
 	b.enters(matter, contact)
+}
+
+func TestBehindAWallAChangeTellsNoWords(t *testing.T) {
+	s := newServer(t)
+	matter, _ := s.story()
+	b := s.signedIn(t, "aaaa", "normal")
+	was, _ := has[firm.Matter](b, matter)
+	named := b.do(firm.EditMatter{ID: matter, Edit: firm.Edit{Was: map[string]string{"title": was.Title}, Now: map[string]string{"title": "A new name"}}})
+	if told := b.change(named.OpID); len(told.Fields) != 1 {
+		t.Fatalf("before the wall the change tells %+v", told.Fields)
+	}
+	p, _ := b.who()
+	s.mark(store.MarkLeave, matter, p.StaffID)
+	l, token, err := b.line()
+	must(t, err)
+	must(t, b.pullAll(t.Context(), p, l, token))
+	if told := b.change(named.OpID); len(told.Fields) != 0 || told.Item != "" || told.Detail != "" {
+		t.Errorf("behind the wall the change still tells %+v", told)
+	}
 }
 
 // enters lets the matter in again: it comes whole.

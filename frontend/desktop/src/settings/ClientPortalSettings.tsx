@@ -5,6 +5,7 @@ import type { PortalSettings } from '../bridge/types'
 import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
 import { AreaSwitches } from './AreaSwitches'
+import { LookOnly } from './LookOnly'
 import { Notices } from './Notices'
 import { useCountAhead, usePortalSettings } from './settings'
 import { useSwitching } from './useSwitching'
@@ -27,14 +28,7 @@ function Page({ settings }: { settings: PortalSettings }) {
       <h1>
         <Trans>Client portal</Trans>
       </h1>
-      {!settings.may && (
-        <Notice>
-          <Trans>
-            You can look but not change this. It needs the Setup right and an Admin or Normal role, which an admin
-            gives.
-          </Trans>
-        </Notice>
-      )}
+      {!settings.may && <LookOnly />}
       <Frame>
         <SwitchRow
           strong

@@ -8,6 +8,7 @@ import { usePinned } from '../items/files'
 import { useKeep } from '../items/Keep'
 import { Failure } from '../shell/Failure'
 import classes from './KeptSettings.module.css'
+import table from './Table.module.css'
 
 /** Settings › Kept offline: what was chosen to be here without a connection, how large it is, and a way to let it go. */
 export function KeptSettings() {
@@ -66,7 +67,7 @@ function Kept({ page }: { page: PinnedPage }) {
 
 function Table({ items, size }: { items: readonly PinnedItem[]; size: (bytes: number) => string }) {
   return (
-    <table className={classes.kept}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">
@@ -100,7 +101,7 @@ function Row({ one, size }: { one: PinnedItem; size: (bytes: number) => string }
   const name = one.title.trim() || t`No name`
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={classes.name}>
         <Link
           to="/matters/$matterId"
           params={{ matterId: one.matterId }}

@@ -11,6 +11,7 @@ import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
 import { useSession } from '../start/session'
 import classes from './LogoSettings.module.css'
+import { LookOnly } from './LookOnly'
 import { useLogo, useRemoveLogo, useSetLogo } from './settings'
 
 /** Settings › Firm preferences › Logo. */
@@ -43,14 +44,7 @@ function Page({ logo }: { logo: Logo }) {
   }
   return (
     <>
-      {!logo.may && (
-        <Notice>
-          <Trans>
-            You can look but not change this. It needs the Setup right and an Admin or Normal role, which an admin
-            gives.
-          </Trans>
-        </Notice>
-      )}
+      {!logo.may && <LookOnly />}
       <Panel
         title={<Trans>What clients see</Trans>}
         hint={

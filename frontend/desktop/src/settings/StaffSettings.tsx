@@ -13,6 +13,7 @@ import { HandOver } from './HandOver'
 import { useRoleTitle } from './roleName'
 import classes from './StaffSettings.module.css'
 import { useRoles, useSetStaff, useStaff } from './settings'
+import table from './Table.module.css'
 
 /** The people of the firm and the role of each. */
 export function StaffSettings() {
@@ -84,7 +85,7 @@ function People({ staff, roles, may }: PeopleProps) {
           onChoose={(handTo) => change(leaving, { active: false, handTo })}
         />
       )}
-      <table className={classes.people}>
+      <table className={table.table}>
         <PeopleHead may={may} />
         <tbody>
           {staff.map((one) => (
