@@ -52,4 +52,10 @@ say
 awk -F'\t' 'BEGIN { printf "%-10s %7s %8s %8s  %s\n", "lane", "tests", "skipped", "seconds", "" }
 	{ printf "%-10s %7d %8d %8d  %s\n", $1, $2, $3, $4, $5; t += $2; s += $3; d += $4 }
 	END { printf "%-10s %7d %8d %8d\n", "all", t, s, d }' "$var/test/lanes.tsv"
+# What failed is told last, where a long log is read from: gotestsum and vitest both close with it.
+for lane in $failed; do
+	say
+	say "── $lane, its last lines"
+	tail -n 80 "$var/test/$lane.log"
+done
 [ -z "$failed" ] || fail "failed:$failed (the output is in var/test)"

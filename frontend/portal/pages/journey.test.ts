@@ -43,6 +43,12 @@ const words = () => read(page.locator('body'))
 const at = (path: string, search?: string) =>
   page.waitForURL((url) => url.pathname === path && (search === undefined || url.search === search))
 
+/** Waits until the page has asked all it asks by itself: what ends from now on, only its next request can find ended. */
+async function restful(portal: string): Promise<void> {
+  await settle(page)
+  await expect.poll(() => fixture.listening(portal)).toBe(1)
+}
+
 async function typeCode(typed: string): Promise<void> {
   await page.getByLabel('Code', { exact: true }).fill(typed)
   await press('Next')
@@ -211,6 +217,7 @@ test('when access ends unheard, the next request finds it ended and the Back but
   await signIn(page, served.address, 'ann@example.com')
   await open('/p/full')
   await page.getByText('Fee agreement').first().waitFor()
+  await restful('full')
   fixture.end('full', false)
   await page.getByRole('link', { name: 'See all' }).first().click()
   await expect.poll(() => read(title())).toBe('This portal is no longer open to you')
@@ -225,6 +232,7 @@ test('when access ends unheard, the next request finds it ended and the Back but
 test('when the visit ends, the page says so and shows nothing more', async () => {
   await signIn(page, served.address, 'bo@example.com')
   await page.getByText('Fee agreement').first().waitFor()
+  await restful('full')
   await context.clearCookies()
   await page.getByRole('link', { name: 'See all' }).first().click()
   await expect.poll(() => read(title())).toBe('You are signed out')
