@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { ChangeLine, FieldChange } from '../src/bridge/types'
+import type { ChangeLine, FieldChange } from '../src/bridge/syncTypes'
 import { ChangeRow } from '../src/sync/ChangeRow'
 import { show } from './show'
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { PortalSettings } from '../src/bridge/types'
+import type { PortalSettings } from '../src/bridge/settingsTypes'
 import { Notices } from '../src/settings/Notices'
 import { show } from './show'
 

@@ -1,14 +1,8 @@
+import type { AccessChange } from '../src/bridge/accessTypes'
 import type { Logo } from '../src/bridge/logoTypes'
-import type {
-  AccessChange,
-  ChangeLine,
-  MatterFilter,
-  PortalSettings,
-  SessionState,
-  SwitchChange,
-  SwitchEffect,
-  SyncState,
-} from '../src/bridge/types'
+import type { MatterFilter } from '../src/bridge/matterTypes'
+import type { PortalSettings, SwitchChange, SwitchEffect } from '../src/bridge/settingsTypes'
+import type { ChangeLine, SessionState, SyncState } from '../src/bridge/syncTypes'
 import { calendar, files, inbox, preview } from './fakeInbox'
 import { items } from './fakeItems'
 import {

@@ -1,4 +1,5 @@
-import type { CalendarEntry, CalendarReport, InboxFilter, InboxLine } from '../src/bridge/inboxTypes'
+import type { CalendarEntry, CalendarReport } from '../src/bridge/calendarTypes'
+import type { InboxFilter, InboxLine } from '../src/bridge/inboxTypes'
 import type { PreviewAnswer, PreviewAsk } from '../src/bridge/previewTypes'
 import type { Dashboard, Detail, Entry, File, List, Portal } from '../src/bridge/viewTypes'
 import { matterLine, nameOf } from './rows'

@@ -1,12 +1,7 @@
-import type {
-  AccessLine,
-  AreaSwitch,
-  ContactLine,
-  MatterDetail,
-  MatterLine,
-  NoteLine,
-  PersonLine,
-} from '../src/bridge/types'
+import type { AccessLine } from '../src/bridge/accessTypes'
+import type { ContactLine } from '../src/bridge/contactTypes'
+import type { MatterDetail, MatterLine, NoteLine, PersonLine } from '../src/bridge/matterTypes'
+import type { AreaSwitch } from '../src/bridge/settingsTypes'
 
 /** Made-up rows for looking at screens without a server: everyday names, and every awkward one. */
 

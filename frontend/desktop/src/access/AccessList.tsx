@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { AccessLine, AccessPage } from '../bridge/types'
+import type { AccessLine, AccessPage } from '../bridge/accessTypes'
 import classes from './AccessList.module.css'
 import { AccessRow } from './AccessRow'
 import type { Draft, Wish } from './draft'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AccessChange } from '../bridge/accessTypes'
 import { bridge } from '../bridge/bridge'
-import type { AccessChange } from '../bridge/types'
 import { readAgain } from '../query/changed'
 
 /** Portal options of one matter: all its contacts. */

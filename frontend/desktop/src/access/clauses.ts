@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { WhyLine } from '../bridge/types'
+import type { WhyLine } from '../bridge/accessTypes'
 
 const failing: Record<string, MessageDescriptor> = {
   firm_portal_off: msg`The firm's client portal is off.`,

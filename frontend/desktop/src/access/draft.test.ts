@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AccessLine } from '../bridge/types'
+import type { AccessLine } from '../bridge/accessTypes'
 import { changesOf, type Draft, fill, isTicked, lacks, looksLikeEmail, narrow, tick } from './draft'
 
 function line(over: Partial<AccessLine>): AccessLine {

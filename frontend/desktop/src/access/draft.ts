@@ -1,4 +1,4 @@
-import type { AccessChange, AccessLine } from '../bridge/types'
+import type { AccessChange, AccessLine } from '../bridge/accessTypes'
 
 /** What the person has changed about one contact and not saved yet. */
 export interface Wish {

@@ -1,6 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core'
 import { expect, test } from 'vitest'
-import type { AccessLine } from '../bridge/types'
+import type { AccessLine } from '../bridge/accessTypes'
 import { type Draft, tick } from './draft'
 import { effectOf } from './effect'
 

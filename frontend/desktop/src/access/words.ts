@@ -1,7 +1,7 @@
 import { formatDistance, fromMicroseconds, type Tone } from '@anteroom/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { AccessLine } from '../bridge/types'
+import type { AccessLine } from '../bridge/accessTypes'
 
 type Standing = Pick<AccessLine, 'grant' | 'invitation' | 'invitedAt' | 'expiresAt'>
 

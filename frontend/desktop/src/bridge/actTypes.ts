@@ -1,4 +1,5 @@
-import type { AreaCount, Refusal, WhyLine } from './types'
+import type { AreaCount, WhyLine } from './accessTypes'
+import type { Refusal } from './answerTypes'
 
 /** SightPage tells of everyone whom an item may concern whether they see it now. */
 export interface SightPage {

@@ -1,3 +1,4 @@
+import type { AccessChange, AccessPage, AccessSaved, Wall, WhyLine } from './accessTypes'
 import type {
   Acted,
   AskedNew,
@@ -13,32 +14,16 @@ import type {
   PaymentNew,
   SightPage,
 } from './actTypes'
+import type { Done } from './answerTypes'
+import type { CalendarFile, CalendarImport, CalendarPage, CalendarReport, CalendarSaved } from './calendarTypes'
 import { call } from './call'
+import type { ContactDetail, ContactEdit, ContactPage } from './contactTypes'
 import type { FileOpened, FilePicture, FileSend, FilesSent, FileText, PinnedPage, Saved, Sending } from './fileTypes'
-import type {
-  CalendarFile,
-  CalendarImport,
-  CalendarPage,
-  CalendarReport,
-  CalendarSaved,
-  InboxCount,
-  InboxFilter,
-  InboxPage,
-} from './inboxTypes'
+import type { InboxCount, InboxFilter, InboxPage } from './inboxTypes'
 import type { AreaTally, ItemDetail, ItemFilter, ItemPage } from './itemTypes'
 import type { Logo, LogoFile } from './logoTypes'
-import type { PreviewAnswer, PreviewAsk } from './previewTypes'
 import type {
-  AccessChange,
-  AccessPage,
-  AccessSaved,
   ActivityLine,
-  ChangeLine,
-  ContactDetail,
-  ContactEdit,
-  ContactPage,
-  Done,
-  Exported,
   MatterChoices,
   MatterDetail,
   MatterEdit,
@@ -47,17 +32,10 @@ import type {
   MatterPage,
   NotePage,
   PeoplePage,
-  PortalSettings,
-  RolesPage,
-  SessionState,
-  StaffLine,
-  SwitchChange,
-  SwitchDone,
-  SwitchEffect,
-  SyncState,
-  Wall,
-  WhyLine,
-} from './types'
+} from './matterTypes'
+import type { PreviewAnswer, PreviewAsk } from './previewTypes'
+import type { PortalSettings, RolesPage, StaffLine, SwitchChange, SwitchDone, SwitchEffect } from './settingsTypes'
+import type { ChangeLine, Exported, SessionState, SyncState } from './syncTypes'
 
 type Notices = Pick<PortalSettings, 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'mailNames' | 'invitationDays'>
 

@@ -1,4 +1,4 @@
-import type { Refusal } from './types'
+import type { Refusal } from './answerTypes'
 
 type Bound = (...args: unknown[]) => Promise<unknown>
 

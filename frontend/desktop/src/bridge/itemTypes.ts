@@ -1,5 +1,4 @@
-import type { CalendarTime } from './inboxTypes'
-import type { Named } from './types'
+import type { Named } from './answerTypes'
 
 /** ItemFilter asks for the items of one matter. Empty fields narrow nothing. */
 export interface ItemFilter {
@@ -226,4 +225,10 @@ export interface AreaTally {
   /** Allowed is the firm's switch, On the matter's. */
   allowed: boolean
   on: boolean
+}
+
+/** CalendarTime is one time at which something takes place, in microseconds. */
+export interface CalendarTime {
+  startsAt: number
+  endsAt: number
 }

@@ -1,4 +1,4 @@
-import type { WhyLine } from './types'
+import type { WhyLine } from './accessTypes'
 import type { Dashboard, Detail, FilePage, List } from './viewTypes'
 
 /** PreviewAsk asks for one page of a contact's portal on a matter. */
@@ -26,12 +26,4 @@ export interface PreviewAnswer {
   list: List | null
   detail: Detail | null
   file: FilePage | null
-}
-
-/** NextChoice is a suggestion for what happens next on a matter. */
-export interface NextChoice {
-  /** Key is fixed, for the translator; Sentence says it in English. Who is client or firm. */
-  key: string
-  sentence: string
-  who: string
 }

@@ -10,11 +10,12 @@ import classes from './CalendarView.module.css'
 import { useCalendar } from './calendar'
 import { type Day, firstWeekday } from './day'
 import { ExportDialog } from './ExportDialog'
+import type { GridProps } from './gridProps'
 import { ImportDialog } from './ImportDialog'
 import { Month } from './Month'
 import { NewEvent } from './NewEvent'
 import { OpenEvent } from './OpenEvent'
-import type { Placed } from './place'
+import type { CalendarOpen } from './opened'
 import { useCalendarActs } from './useCalendarActs'
 import { spanOf, type View } from './view'
 import { Week } from './Week'
@@ -24,22 +25,6 @@ interface CalendarViewProps {
   matterId: string
   /** Shows the plain list of events, where there is one. */
   onList?: () => void
-}
-
-/** What may stand open above the calendar. */
-export type CalendarOpen = { kind: 'event'; placed: Placed } | { kind: 'new' | 'import' | 'export' } | undefined
-
-/** What each way of looking at the calendar is given. */
-export interface GridProps {
-  day: Day
-  today: Day
-  firstWeekday: number
-  placed: Placed[]
-  /** Whether entries say their matter: they do where all matters are shown. */
-  named: boolean
-  onDay: (day: Day) => void
-  onOpen: (placed: Placed) => void
-  onNew: (day: Day) => void
 }
 
 /** Which days are shown and how, kept while the window is open. */

@@ -1,7 +1,7 @@
 import { Notice, Pill } from '@anteroom/shared'
 import { Plural, Trans } from '@lingui/react/macro'
-import type { CalendarFault, CalendarReport } from '../bridge/inboxTypes'
-import type { Refusal } from '../bridge/types'
+import type { Refusal } from '../bridge/answerTypes'
+import type { CalendarFault, CalendarReport } from '../bridge/calendarTypes'
 import classes from './ImportDialog.module.css'
 
 /** What became of one file: a report, or why it could not be brought in at all. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MatterDetail } from '../bridge/types'
+import type { MatterDetail } from '../bridge/matterTypes'
 import { AreaNotice } from '../items/AreaNotice'
 import { AreaTab } from '../items/AreaTab'
 import { useRemembered } from '../shell/ListMemory'

@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
-import type { MatterLine } from '../bridge/types'
+import type { MatterLine } from '../bridge/matterTypes'
 import { noFilter } from '../matters/filter'
 
 /** How many matters are offered while one types. */

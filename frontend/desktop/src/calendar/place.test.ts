@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CalendarEntry } from '../bridge/inboxTypes'
+import type { CalendarEntry } from '../bridge/calendarTypes'
 import { clockOf } from '../items/clock'
 import { agendaOf, blocksOf, linesOf, onDay, place } from './place'
 

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '../bridge/inboxTypes'
+import type { CalendarEntry } from '../bridge/calendarTypes'
 import type { Clock } from '../items/clock'
 import { addDays, type Day, daysBetween } from './day'
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
-import type { ContactLine, ContactPage } from '../bridge/types'
+import type { ContactLine, ContactPage } from '../bridge/contactTypes'
 import type { Range } from '../matters/matters'
 import { readAgain } from '../query/changed'
 import { usePages } from '../query/usePages'

@@ -1,4 +1,4 @@
-import type { ContactDetail, ContactEdit } from '../bridge/types'
+import type { ContactDetail, ContactEdit } from '../bridge/contactTypes'
 
 /** The fields of a contact, by the names that an edit carries. */
 export const contactFields = ['name', 'kind', 'email', 'phone', 'aliases'] as const

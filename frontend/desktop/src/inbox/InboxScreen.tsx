@@ -6,15 +6,13 @@ import { useRef, useState } from 'react'
 import { SnoozeDialog } from '../items/SnoozeDialog'
 import { Split } from '../shell/Split'
 import { AssignDialog } from './AssignDialog'
+import type { Asking } from './asking'
 import { InboxList } from './InboxList'
 import { useThread } from './inbox'
 import { Thread, type ThreadHandle } from './Thread'
 import { useInboxActs } from './useInboxActs'
 import { useInboxList } from './useInboxList'
 import { useSettle } from './useSettle'
-
-/** Which question stands open above the inbox. */
-export type Asking = 'snooze' | 'assign' | undefined
 
 /** What clients wrote, sent and ticked, over all matters: the list, and the open thread beside it. */
 export function InboxScreen() {

@@ -10,19 +10,12 @@ import { useThread } from './inbox'
 import { Said } from './Said'
 import classes from './Thread.module.css'
 import { ThreadHead } from './ThreadHead'
+import type { ThreadActs } from './threadActs'
 
 /** What the keys of the inbox may ask of the open thread. */
 export interface ThreadHandle {
   focus: () => void
   reply: () => void
-}
-
-/** What the buttons above a thread do. */
-export interface ThreadActs {
-  onDone: () => void
-  onUnread: () => void
-  onSnooze: () => void
-  onAssign: () => void
 }
 
 interface ThreadProps extends ThreadActs {

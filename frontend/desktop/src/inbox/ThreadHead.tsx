@@ -6,8 +6,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ItemDetail } from '../bridge/itemTypes'
 import headClasses from '../matters/MatterHead.module.css'
-import type { ThreadActs } from './Thread'
 import classes from './ThreadHead.module.css'
+import type { ThreadActs } from './threadActs'
 
 interface ThreadHeadProps extends ThreadActs {
   item: ItemDetail

@@ -1,7 +1,7 @@
 import { type Area, areaNames, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import type { MatterDetail } from '../bridge/types'
+import type { MatterDetail } from '../bridge/matterTypes'
 import { useSwitching } from '../settings/useSwitching'
 import { useSentence } from '../shell/sentence'
 import classes from './AreaTab.module.css'

@@ -1,7 +1,7 @@
 import type { Area } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { MatterDetail } from '../bridge/types'
+import type { MatterDetail } from '../bridge/matterTypes'
 import { AreaNotice } from './AreaNotice'
 import classes from './AreaTab.module.css'
 import { Band } from './Band'

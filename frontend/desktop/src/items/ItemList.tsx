@@ -1,7 +1,6 @@
 import { type Area, VirtualList, Waiting } from '@anteroom/shared'
 import { Plural, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
-import type { MatterDetail } from '../bridge/types'
 import { Failure } from '../shell/Failure'
 import classes from './AreaTab.module.css'
 import { Crumbs } from './Crumbs'
@@ -13,6 +12,7 @@ import type { Opening } from './ItemDialogs'
 import { ItemListHead } from './ItemListHead'
 import { ItemRow } from './ItemRow'
 import rowClasses from './ItemRow.module.css'
+import type { ItemListProps } from './itemListProps'
 import { NoItems } from './NoItems'
 import { useActing } from './useActing'
 import { useItemList } from './useItemList'
@@ -20,15 +20,6 @@ import { useListActs } from './useListActs'
 import { tabNames } from './words'
 
 const rowHeight = 48
-
-export interface ItemListProps {
-  matter: MatterDetail
-  area: Area
-  itemId: string | undefined
-  onOpen: (itemId: string | undefined) => void
-  onDialog: (opening: Opening) => void
-  onNew: (folderId: string, kind?: string) => void
-}
 
 /** The items of one area, narrowed while one types; several can be chosen and shared at once. */
 export function ItemList(props: ItemListProps) {

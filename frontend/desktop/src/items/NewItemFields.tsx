@@ -1,26 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
-import type { AccessLine } from '../bridge/types'
 import { AssigneeSelect } from './AssigneeSelect'
 import { ChargeFields } from './ChargeFields'
 import { useFolders } from './items'
 import { MembersPick } from './MembersPick'
 import { NewItemPeople } from './NewItemPeople'
-import type { Lack, NewDraft } from './newItem'
+import type { Lack } from './newItem'
+import type { NewItemFieldsProps } from './newItemFieldsProps'
 import { RepeatFields } from './RepeatFields'
 import { WhenFields } from './WhenFields'
 import { hasTime } from './words'
-
-export interface NewItemFieldsProps {
-  matterId: string
-  draft: NewDraft
-  lines: readonly AccessLine[]
-  /** What was missing when it was sent. */
-  lacking: readonly Lack[]
-  /** Names of those on the other side who would see it. */
-  opposing: readonly string[]
-  onChange: (part: Partial<NewDraft>) => void
-}
 
 /** The fields of a new item: those that its area has. */
 export function NewItemFields(props: NewItemFieldsProps) {

@@ -1,6 +1,6 @@
 import { isArea } from '@anteroom/shared'
 import { useLingui } from '@lingui/react/macro'
-import type { NewItemFieldsProps } from './NewItemFields'
+import type { NewItemFieldsProps } from './newItemFieldsProps'
 import { PeoplePick, ReasonField } from './PeoplePick'
 import { partyNames, sharedByItself } from './words'
 

@@ -4,7 +4,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { narrow } from '../access/draft'
 import { standing } from '../access/words'
-import type { AccessLine } from '../bridge/types'
+import type { AccessLine } from '../bridge/accessTypes'
 import classes from './PeoplePick.module.css'
 
 /** How many contacts are drawn at once; the others are found by typing. */

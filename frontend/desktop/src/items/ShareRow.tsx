@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import { useId } from 'react'
 import { standing } from '../access/words'
-import type { AccessLine } from '../bridge/types'
+import type { AccessLine } from '../bridge/accessTypes'
 import { Roles } from '../matters/Roles'
 import classes from './ShareDialog.module.css'
 

@@ -2,7 +2,7 @@ import type { Area, VirtualListHandle } from '@anteroom/shared'
 import { useCallback, useRef, useState } from 'react'
 import type { ItemFilter, ItemLine } from '../bridge/itemTypes'
 import { useRemembered } from '../shell/ListMemory'
-import type { ItemListProps } from './ItemList'
+import type { ItemListProps } from './itemListProps'
 import { everything, type Range, useItemPages } from './items'
 import { noneChosen, reach, toggle } from './select'
 

@@ -1,6 +1,6 @@
 import { Blank, fromMicroseconds, Name, Pill, Waiting, When } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ActivityLine } from '../bridge/types'
+import type { ActivityLine } from '../bridge/matterTypes'
 import { useVerb } from '../bridge/useVerb'
 import { Failure } from '../shell/Failure'
 import { fieldName } from '../sync/fields'

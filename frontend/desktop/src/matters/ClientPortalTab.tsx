@@ -1,7 +1,7 @@
 import { Frame, Notice, Panel, SwitchRow } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { MatterDetail } from '../bridge/types'
+import type { MatterDetail } from '../bridge/matterTypes'
 import { AreaSwitches } from '../settings/AreaSwitches'
 import { useSwitching } from '../settings/useSwitching'
 import { useSentence } from '../shell/sentence'

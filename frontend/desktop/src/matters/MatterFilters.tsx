@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import type { MatterFilter } from '../bridge/types'
+import type { MatterFilter } from '../bridge/matterTypes'
 import { type Choice, FilterMenu } from './FilterMenu'
 import { portalNames, sortNames, stageNames } from './filter'
 import classes from './MatterFilters.module.css'

@@ -1,6 +1,6 @@
 import { Name, PortalIcon } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { MatterLine } from '../bridge/types'
+import type { MatterLine } from '../bridge/matterTypes'
 import { stageNames } from './filter'
 import classes from './MatterRow.module.css'
 import { iconState } from './portalState'

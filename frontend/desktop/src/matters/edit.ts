@@ -1,4 +1,4 @@
-import type { MatterDetail, MatterEdit } from '../bridge/types'
+import type { MatterDetail, MatterEdit } from '../bridge/matterTypes'
 
 /** The fields of a matter that are edited as text, by the names that an edit carries. */
 export const editFields = [

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { MatterFilter } from '../bridge/types'
+import type { MatterFilter } from '../bridge/matterTypes'
 
 /** The list of matters as it starts: nothing narrowed, the last changed on top. */
 export const noFilter: MatterFilter = {

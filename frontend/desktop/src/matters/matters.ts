@@ -1,6 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
-import type { MatterFilter, MatterLine, MatterPage, NoteLine, NotePage, PeoplePage, PersonLine } from '../bridge/types'
+import type {
+  MatterFilter,
+  MatterLine,
+  MatterPage,
+  NoteLine,
+  NotePage,
+  PeoplePage,
+  PersonLine,
+} from '../bridge/matterTypes'
 import { readAgain } from '../query/changed'
 import { usePages } from '../query/usePages'
 

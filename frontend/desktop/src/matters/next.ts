@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { NextChoice } from '../bridge/previewTypes'
+import type { NextChoice } from '../bridge/matterTypes'
 
 /** What may come next on a matter, by the keys of the suggestions. */
 const sentences: Record<string, MessageDescriptor> = {

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { MatterDetail } from '../bridge/types'
+import type { MatterDetail } from '../bridge/matterTypes'
 import { tabKeys, tabNames } from '../items/words'
 import { type Act, useActs } from '../shell/Acts'
 import { openAreas } from './MatterTabList'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Wall } from '../bridge/types'
+import type { Wall } from '../bridge/accessTypes'
 import { isMoved, movedBy } from './wall'
 
 const person = (id: string, sees: boolean) => ({ id, name: id, email: `${id}@example.com`, sees })

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Wall, WallPerson } from '../bridge/accessTypes'
 import { bridge } from '../bridge/bridge'
-import type { Wall, WallPerson } from '../bridge/types'
 import { readAgain } from '../query/changed'
 
 /** Who may open a matter. */

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core'
 import { IconEyeOff, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { clauseWords } from '../access/clauses'
-import type { WhyLine } from '../bridge/types'
+import type { WhyLine } from '../bridge/accessTypes'
 import classes from './Closed.module.css'
 
 interface ClosedProps {

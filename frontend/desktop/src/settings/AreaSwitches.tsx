@@ -3,7 +3,7 @@ import { areaIcons, areaNames, Frame, isArea, SwitchRow } from '@anteroom/shared
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import type { AreaSwitch } from '../bridge/types'
+import type { AreaSwitch } from '../bridge/settingsTypes'
 import classes from './AreaSwitches.module.css'
 
 /** What each area lets a client do, in one line. */

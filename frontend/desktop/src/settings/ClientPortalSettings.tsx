@@ -1,7 +1,7 @@
 import { Frame, Notice, Panel, SwitchRow, Waiting } from '@anteroom/shared'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import type { PortalSettings } from '../bridge/types'
+import type { PortalSettings } from '../bridge/settingsTypes'
 import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
 import { AreaSwitches } from './AreaSwitches'

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Refused } from '../bridge/call'
-import type { StaffLine } from '../bridge/types'
+import type { StaffLine } from '../bridge/settingsTypes'
 import { useSentence } from '../shell/sentence'
 
 interface HandOverProps {

@@ -2,7 +2,7 @@ import { areaNames, Dialog, isArea, Notice, Warning } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import type { SwitchChange, SwitchEffect } from '../bridge/types'
+import type { SwitchChange, SwitchEffect } from '../bridge/settingsTypes'
 import { effectLines, restores } from './effects'
 
 interface SwitchQuestionProps {

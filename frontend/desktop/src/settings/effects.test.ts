@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { describe, expect, test } from 'vitest'
-import type { SwitchEffect } from '../bridge/types'
+import type { SwitchEffect } from '../bridge/settingsTypes'
 import { effectLines, needsAnswer, restores } from './effects'
 
 const change = { matterId: '', area: '', on: false, everything: false, startOff: false }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import type { SwitchEffect } from '../bridge/types'
+import type { SwitchEffect } from '../bridge/settingsTypes'
 
 /** What moving a switch hits, as lines that count: only what is not nothing. Nothing is cancelled by any of it. */
 export function effectLines(effect: SwitchEffect): MessageDescriptor[] {

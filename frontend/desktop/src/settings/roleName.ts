@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
-import type { RoleLine } from '../bridge/types'
+import type { RoleLine } from '../bridge/settingsTypes'
 
 /** A role's name: the three built-in ones in the reader's language, the firm's own as it wrote them. */
 export function useRoleTitle(): (role: Pick<RoleLine, 'builtin' | 'name'>) => string {

@@ -1,6 +1,6 @@
 import { Notice } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
-import type { SessionState } from '../bridge/types'
+import type { SessionState } from '../bridge/syncTypes'
 import classes from './Keychain.module.css'
 import { useSession } from './session'
 

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
-import type { SessionState } from '../bridge/types'
+import type { SessionState } from '../bridge/syncTypes'
 
 /** Who is signed in where. */
 export function useSession() {

@@ -2,7 +2,7 @@ import { Notice } from '@anteroom/shared'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { refused } from '../bridge/call'
-import type { ChangeLine } from '../bridge/types'
+import type { ChangeLine } from '../bridge/syncTypes'
 import { useSentence } from '../shell/sentence'
 import { useExportUnsent } from './sync'
 

@@ -1,7 +1,7 @@
 import { formatDay, formatMoment, formatMoney, fromMicroseconds } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { FieldChange } from '../bridge/types'
+import type { FieldChange } from '../bridge/syncTypes'
 import { RepeatWords } from '../items/RepeatWords'
 import { lastDayField, toDayField } from '../items/times'
 import classes from './ChangeRow.module.css'

@@ -1,7 +1,7 @@
 import type { Tone } from '@anteroom/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import type { SyncState } from '../bridge/types'
+import type { SyncState } from '../bridge/syncTypes'
 
 /** The words beside the dot, and its colour: amber while something is not yet in force, never red for being offline. */
 export interface SyncWords {

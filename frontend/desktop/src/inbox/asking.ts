@@ -1,0 +1,2 @@
+/** Which question stands open above the inbox. */
+export type Asking = 'snooze' | 'assign' | undefined
