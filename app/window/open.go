@@ -98,9 +98,11 @@ func open(config app.Config, parts Parts) error {
 			OnSecondInstanceLaunch: func(options.SecondInstanceData) { runtime.WindowUnminimise(window.ctx); runtime.Show(window.ctx) },
 		},
 		EnableDefaultContextMenu: true,
-		Linux:                    &linux.Options{ProgramName: "anteroom", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
-		Mac:                      &mac.Options{TitleBar: mac.TitleBarDefault(), About: &mac.AboutInfo{Title: "Anteroom", Message: "Version " + parts.Version}},
-		Windows:                  &windows.Options{Theme: windows.SystemDefault, WebviewUserDataPath: webviewFolder(config.Desk.Profile)},
+		// The page is told where dropped files lie, so that large ones need not pass through it.
+		DragAndDrop: &options.DragAndDrop{EnableFileDrop: true},
+		Linux:       &linux.Options{ProgramName: "anteroom", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Mac:         &mac.Options{TitleBar: mac.TitleBarDefault(), About: &mac.AboutInfo{Title: "Anteroom", Message: "Version " + parts.Version}},
+		Windows:     &windows.Options{Theme: windows.SystemDefault, WebviewUserDataPath: webviewFolder(config.Desk.Profile)},
 	})
 }
 

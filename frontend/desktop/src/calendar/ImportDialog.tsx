@@ -1,9 +1,10 @@
 import { Dialog, Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { refused } from '../bridge/call'
 import { useSentence } from '../shell/sentence'
+import { useDropZone } from '../shell/useDropZone'
 import { useImport } from './calendar'
 import classes from './ImportDialog.module.css'
 import { type Imported, ImportReport } from './ImportReport'
@@ -37,6 +38,7 @@ export function ImportDialog({ matterId, onClose }: ImportDialogProps) {
     <Dialog
       title={<Trans>Import .ics files</Trans>}
       size={620}
+      words={finished}
       onClose={onClose}
       onSubmit={submit}
       aside={
@@ -119,24 +121,9 @@ function useBringIn() {
 function FileDrop({ files, onFiles }: { files: readonly File[]; onFiles: (files: File[]) => void }) {
   const { t } = useLingui()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
+  const zone = useDropZone(true, 'content', (picked) => onFiles(picked.flatMap(({ file }) => file ?? [])))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first
-    <div
-      className={classes.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop} {...zone}>
       <input
         ref={input}
         type="file"

@@ -62,7 +62,9 @@ export function ItemList(props: ItemListProps) {
         />
       )}
       {pages.page && <Crumbs path={pages.page.path} onGo={(folderId) => shown.narrowTo({ folderId })} />}
-      <Body area={area} may={may} shown={shown} onNew={() => onNew(filter.folderId)} />
+      <div className={classes.rows}>
+        <Body area={area} may={may} shown={shown} onNew={() => onNew(filter.folderId)} />
+      </div>
       <div className={classes.foot} role="status">
         <Plural value={pages.total} one="# thing" other="# things" />
       </div>

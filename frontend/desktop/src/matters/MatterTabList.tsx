@@ -25,7 +25,7 @@ interface Shown {
 
 /** The tabs of a matter. An area's tells what in it is unread; one that is off for the matter is struck out. */
 export function MatterTabList({ matter, tab, onShow }: MatterTabListProps) {
-  const tabs = useShown(matter)
+  const tabs = useShown(matter, tab)
   const { ref, width } = useElementSize()
   const [over, setOver] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -38,7 +38,7 @@ export function MatterTabList({ matter, tab, onShow }: MatterTabListProps) {
     if (chosen) node.scrollLeft = chosen.offsetLeft - (node.clientWidth - chosen.offsetWidth) / 2
   }, [width, tab, tabs.length])
   return (
-    <div ref={ref} className={classes.strip}>
+    <div ref={ref} className={classes.places}>
       <Tabs.List ref={list} className={classes.list} data-over={over}>
         {tabs.map((one) => (
           <Tab key={one.value} {...one} />
@@ -55,21 +55,25 @@ interface MatterTabListProps {
   onShow: (tab: string) => void
 }
 
-function useShown(matter: MatterDetail): Shown[] {
+function useShown(matter: MatterDetail, tab: string): Shown[] {
   const { t, i18n } = useLingui()
   const tallies = useTallies(matter.id)
   const plain = { unread: 0, off: false }
   const count = (value: number) => (value > 0 ? formatCount(value, i18n.locale) : '')
-  const areas = openAreas(matter).map((area) => {
-    const tally = tallies.data?.find((one) => one.area === area)
-    return {
-      value: area as string,
-      label: t(tabNames[area]),
-      count: count(tally?.all ?? 0),
-      unread: tally?.unread ?? 0,
-      off: matter.areas.find((one) => one.area === area)?.on === false,
-    }
-  })
+  const open = openAreas(matter)
+  // A link may lead into an area that the firm has turned off since: its tab stands while it is looked at.
+  const areas = tabAreas
+    .filter((area) => open.includes(area) || area === tab)
+    .map((area) => {
+      const tally = tallies.data?.find((one) => one.area === area)
+      return {
+        value: area as string,
+        label: t(tabNames[area]),
+        count: count(tally?.all ?? 0),
+        unread: tally?.unread ?? 0,
+        off: !open.includes(area) || matter.areas.find((one) => one.area === area)?.on === false,
+      }
+    })
   return [
     { ...plain, value: 'overview', label: t`Overview`, count: '' },
     { ...plain, value: 'people', label: t`People`, count: count(matter.peopleTotal) },

@@ -2,13 +2,14 @@ import { FirmLogo, Notice, Panel, Waiting } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { IconPhoto, IconTrash } from '@tabler/icons-react'
-import { type DragEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { refused } from '../bridge/call'
 import type { Logo } from '../bridge/logoTypes'
-import { type Picked, pickedFiles } from '../items/files'
+import type { Picked } from '../items/files'
 import { useChoose } from '../items/useChoose'
 import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
+import { useDropZone } from '../shell/useDropZone'
 import { useSession } from '../start/session'
 import classes from './LogoSettings.module.css'
 import { LookOnly } from './LookOnly'
@@ -40,7 +41,7 @@ function Page({ logo }: { logo: Logo }) {
   const failure = set.error ?? remove.error
   const take = ([first]: Picked[]) => {
     remove.reset()
-    if (first) set.mutate(first)
+    if (first) set.mutate({ picked: first, seen: logo.mark })
   }
   return (
     <>
@@ -63,7 +64,7 @@ function Page({ logo }: { logo: Logo }) {
             onPicked={take}
             onRemove={() => {
               set.reset()
-              remove.mutate()
+              remove.mutate(logo.mark)
             }}
           />
         )}
@@ -153,21 +154,9 @@ interface PlaceProps {
 
 /** Where a picture can be dropped. */
 function Place({ may, onPicked, children }: PlaceProps) {
-  const [over, setOver] = useState(false)
-  const drag = (event: DragEvent) => {
-    if (!may || !event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setOver(true)
-  }
-  const drop = (event: DragEvent) => {
-    if (!may) return
-    event.preventDefault()
-    setOver(false)
-    onPicked(pickedFiles(event.dataTransfer.files))
-  }
+  const zone = useDropZone(may, 'path', onPicked)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way; the button does the same
-    <div className={classes.place} data-over={over} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div className={classes.place} {...zone}>
       {children}
     </div>
   )
