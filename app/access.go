@@ -9,7 +9,10 @@ import (
 )
 
 // Access is Portal options: who has access to a matter's portal.
-type Access struct{ app *App }
+type Access struct {
+	app   *App
+	undos *undos
+}
 
 // Options lists every contact on the matter with the box *Has access?*.
 func (x *Access) Options(matterID string) (desk.AccessPage, error) {
@@ -36,6 +39,7 @@ func (x *Access) Save(matterID string, changes []AccessChange) (AccessSaved, err
 			return AccessSaved{}, err
 		}
 		saved := plan.saved(results)
+		saved.UndoID = x.undos.add(plan.back(results, d.NewID))
 		if options.PortalOn || !plan.granted(results) {
 			return saved, nil
 		}
@@ -60,6 +64,8 @@ type accessPlan struct {
 	changes  []AccessChange
 	commands []firm.Command
 	serves   []int
+	// was are the grants before, by contact.
+	was map[firm.ID]firm.Grant
 }
 
 func (p *accessPlan) add(cmd firm.Command, change int) {
@@ -67,7 +73,7 @@ func (p *accessPlan) add(cmd firm.Command, change int) {
 }
 
 func planAccess(ctx context.Context, d *desk.Desk, options desk.AccessPage, changes []AccessChange) (*accessPlan, error) {
-	p := &accessPlan{changes: changes}
+	p := &accessPlan{changes: changes, was: map[firm.ID]firm.Grant{}}
 	lines := map[string]desk.AccessLine{}
 	for _, line := range options.Lines {
 		lines[line.ContactID] = line
@@ -76,6 +82,11 @@ func planAccess(ctx context.Context, d *desk.Desk, options desk.AccessPage, chan
 	for i, change := range changes {
 		contact := firm.ID(change.ContactID)
 		if !change.Has {
+			was, err := grantNow(ctx, d, matter, contact)
+			if err != nil {
+				return nil, err
+			}
+			p.was[contact] = was
 			p.add(firm.RevokeAccess{MatterID: matter, ContactID: contact}, i)
 			continue
 		}
@@ -110,6 +121,26 @@ func (p *accessPlan) saved(results []desk.Result) AccessSaved {
 		}
 	}
 	return out
+}
+
+// back lists what puts back everything that was taken away, as it was; nothing
+// where the same saving gave access too, since that can't be taken back unseen.
+func (p *accessPlan) back(results []desk.Result, newID func() firm.ID) []firm.Command {
+	cmds := []firm.Command{}
+	for i, result := range results {
+		revoke, ok := p.commands[i].(firm.RevokeAccess)
+		was := p.was[revoke.ContactID]
+		switch {
+		case result.State == desk.WasRefused:
+		case !ok:
+			return nil
+		case was.State == firm.Granted || was.State == firm.Paused:
+			cmds = append(cmds, firm.GrantAccess{
+				MatterID: revoke.MatterID, ContactID: revoke.ContactID, InvitationID: newID(), Seen: result.OpID, Reason: was.Reason, Back: was.State,
+			})
+		}
+	}
+	return cmds
 }
 
 // granted tells whether somebody got access.
@@ -157,14 +188,20 @@ func (x *Access) Why(matterID, contactID string) ([]desk.WhyLine, error) {
 
 // grantSeen is the op that last changed a grant, as this desk holds it.
 func grantSeen(ctx context.Context, d *desk.Desk, matter, contact firm.ID) (firm.ID, error) {
-	var seen firm.ID
+	grant, err := grantNow(ctx, d, matter, contact)
+	return grant.ChangedOp, err
+}
+
+// grantNow is a grant as this desk holds it, or nothing.
+func grantNow(ctx context.Context, d *desk.Desk, matter, contact firm.ID) (firm.Grant, error) {
+	var grant firm.Grant
 	err := d.Read(ctx, func(rows firm.Rows) error {
-		grant, err := firm.Get[firm.Grant](rows, firm.GrantID(matter, contact))
+		found, err := firm.Get[firm.Grant](rows, firm.GrantID(matter, contact))
 		if errors.Is(err, firm.ErrNone) {
 			return nil
 		}
-		seen = grant.ChangedOp
+		grant = found
 		return err
 	})
-	return seen, err
+	return grant, err
 }

@@ -2,11 +2,32 @@ package app
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"anteroom/backend/desk"
 	"anteroom/backend/firm"
 )
+
+func TestWhatWasTakenAwayIsPutBackAsItWas(t *testing.T) {
+	plan := &accessPlan{was: map[firm.ID]firm.Grant{"ann": {State: firm.Granted, Reason: "agreed"}, "bo": {State: firm.Paused}, "cy": {}}}
+	for _, contact := range []firm.ID{"ann", "bo", "cy", "dee"} {
+		plan.add(firm.RevokeAccess{MatterID: "m", ContactID: contact}, 0)
+	}
+	results := []desk.Result{{State: desk.InForce, OpID: "op1"}, {State: desk.NotYet, OpID: "op2"}, {State: desk.InForce, OpID: "op3"}, {State: desk.WasRefused}}
+	newID := func() firm.ID { return "new" }
+	want := []firm.Command{
+		firm.GrantAccess{MatterID: "m", ContactID: "ann", InvitationID: "new", Seen: "op1", Reason: "agreed", Back: firm.Granted},
+		firm.GrantAccess{MatterID: "m", ContactID: "bo", InvitationID: "new", Seen: "op2", Back: firm.Paused},
+	}
+	if got := plan.back(results, newID); !slices.Equal(got, want) {
+		t.Errorf("puts back %+v", got)
+	}
+	plan.add(firm.GrantAccess{ContactID: "eve"}, 0)
+	if got := plan.back(append(results, desk.Result{State: desk.InForce}), newID); len(got) != 0 {
+		t.Errorf("beside access that was given: %+v", got)
+	}
+}
 
 func TestAPortalThatStaysOffTakesNoGrantsResultAway(t *testing.T) {
 	plan := &accessPlan{changes: []AccessChange{{ContactID: "ann", Has: true}, {ContactID: "bo", Has: true}}}

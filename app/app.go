@@ -65,7 +65,7 @@ func New(cfg Config, emit func(event string, data any)) *App {
 func (a *App) Bound() []any {
 	undos := newUndos()
 	return []any{
-		&Session{app: a}, &Matters{app: a}, &Items{app: a, undos: undos}, &Inbox{app: a}, &Calendar{app: a}, &Preview{app: a}, &Files{app: a}, &Access{app: a},
+		&Session{app: a}, &Matters{app: a}, &Items{app: a, undos: undos}, &Inbox{app: a}, &Calendar{app: a}, &Preview{app: a}, &Files{app: a}, &Access{app: a, undos: undos},
 		&Contacts{app: a}, &Settings{app: a, undos: undos}, &Sync{app: a}, &Window{app: a},
 	}
 }
@@ -79,6 +79,8 @@ func (a *App) Open(ctx context.Context) {
 	a.desk, a.failed, a.stop, a.stopped = d, err, stop, make(chan struct{})
 	a.mu.Unlock()
 	close(a.ready)
+	// A window that asked too early and was told to wait asks again.
+	a.emit(EventChanged, Changed{Kinds: []string{"session"}})
 	if err != nil {
 		a.cfg.Log.Error("the profile could not be opened", "reason", reasonOf(err))
 		close(a.stopped)
@@ -138,7 +140,7 @@ func (a *App) opened() (*desk.Desk, error) {
 	select {
 	case <-a.ready:
 	case <-time.After(openWithin):
-		return nil, &Refusal{Code: "locked", Reason: "opening", Sentence: "Anteroom is still opening your profile. Wait a moment and try again."}
+		return nil, &Refusal{Code: "locked", Reason: "opening", Sentence: "Anteroom is still opening. If the system asks for your keychain's password, answer its question; Anteroom then goes on by itself."}
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -60,7 +60,12 @@ func TestWhatGoesWrongIsToldInOneShape(t *testing.T) {
 		"internal":       errors.New("sqlite: disk I/O error at /home/ada/planted"),
 		"no_privilege":   &Refusal{Reason: "no_privilege", Sentence: "No."},
 	} {
-		no, ok := ForWindow(err).(*Refusal)
+		// The window's runtime puts what it is given into an Error's message, where an object would read "[object Object]".
+		text, ok := ForWindow(err).(string)
+		var no Refusal
+		if jsonErr := json.Unmarshal([]byte(text), &no); jsonErr != nil {
+			t.Fatalf("%v: %q: %v", err, text, jsonErr)
+		}
 		if !ok || no.Reason != want || no.Sentence == "" || strings.Contains(no.Sentence, "planted") {
 			t.Errorf("%v: %+v", err, no)
 		}

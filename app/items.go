@@ -116,11 +116,13 @@ func (i *Items) Member(matterID, itemID, staffID string, on bool) (Done, error) 
 	return i.do(firm.NameMember{ItemID: firm.ID(itemID), MatterID: firm.ID(matterID), StaffID: firm.ID(staffID), On: on}, itemID)
 }
 
-// Comment says something beside an item, or answers in a thread.
-func (i *Items) Comment(matterID, itemID, text string) (Done, error) {
+// Comment says something beside an item, or answers in a thread. The page gives
+// each draft one id: what is sent twice under it is said once.
+func (i *Items) Comment(matterID, itemID, commentID, text string) (Done, error) {
 	return ask(i.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		cmd := firm.AddComment{ID: d.NewID(), ItemID: firm.ID(itemID), MatterID: firm.ID(matterID), Text: text, Files: []firm.NewFile{}}
-		return do(ctx, d, cmd, cmd.ID)
+		cmd := firm.AddComment{ID: firm.ID(commentID), ItemID: firm.ID(itemID), MatterID: firm.ID(matterID), Text: text, Files: []firm.NewFile{}}
+		result, err := d.Say(ctx, cmd)
+		return Done{ID: commentID, State: result.State}, err
 	})
 }
 

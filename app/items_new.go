@@ -88,7 +88,7 @@ func (i *Items) JudgeAsked(j Judgement) (Done, error) {
 func (i *Items) SetCharges(e ChargesEdit) (Done, error) {
 	return ask(i.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
 		cmd := firm.SetCharges{
-			ItemID: firm.ID(e.ItemID), MatterID: firm.ID(e.MatterID), WasCents: e.WasCents, WasLines: e.WasLines, Charges: chargesOf(d, e.Charges),
+			ItemID: firm.ID(e.ItemID), MatterID: firm.ID(e.MatterID), WasCents: e.WasCents, Was: chargesOf(d, e.Was), Charges: chargesOf(d, e.Charges),
 		}
 		return do(ctx, d, cmd, cmd.ItemID)
 	})

@@ -16,7 +16,7 @@ func TestEveryAreaAnswersOnlyWhoIsSignedIn(t *testing.T) {
 		"Items.List": {raw(`{"matterId":"m"}`), raw("0"), raw("50")}, "Items.Get": {raw(`"i"`)}, "Items.Counts": {raw(`"m"`)}, "Items.Sight": {raw(`"i"`)},
 		"Items.Why": {raw(`"i"`), raw(`"c"`)}, "Items.Create": {raw(`{"matterId":"m","area":"tasks","title":"x","asked":[{"title":"y"}],"charges":[{"text":"z"}]}`)},
 		"Items.Edit": {raw(`{}`)}, "Items.Move": {raw(`"m"`), raw(`"i"`), raw(`"f"`)}, "Items.Party": {raw(`{}`)}, "Items.Mark": {raw(`{"files":["f"]}`)},
-		"Items.Member": {raw(`"m"`), raw(`"i"`), raw(`"s"`), raw("true")}, "Items.Comment": {raw(`"m"`), raw(`"i"`), raw(`"x"`)},
+		"Items.Member": {raw(`"m"`), raw(`"i"`), raw(`"s"`), raw("true")}, "Items.Comment": {raw(`"m"`), raw(`"i"`), raw(`"c"`), raw(`"x"`)},
 		"Items.SetAsked": {raw(`"m"`), raw(`"i"`), raw(`{"title":"x"}`), raw("false")}, "Items.JudgeAsked": {raw(`{}`)}, "Items.SetCharges": {raw(`{}`)},
 		"Items.RecordPayment": {raw(`{}`)}, "Items.RemovePayment": {raw(`"m"`), raw(`"i"`), raw(`"p"`)},
 		"Items.Act":    {raw(`{"act":"share","items":["i"],"contacts":["c"]}`)},

@@ -4,10 +4,11 @@ import "time"
 
 // The limits of this room.
 const (
-	// openWithin is how long a question waits for the profile to be opened, and
+	// openWithin is how long a question waits for the profile to be opened before
+	// the window says what it waits for (the keychain may be asking a person), and
 	// answerWithin how long one may take; a change that must wait for the server
 	// is bounded by the desk.
-	openWithin   = 20 * time.Second
+	openWithin   = 4 * time.Second
 	answerWithin = 60 * time.Second
 	// fileWithin is how long one file may take to be read, or fetched and saved;
 	// pagesMost and widthMost bound what is asked of its pages.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 
 	"anteroom/backend/desk"
@@ -44,10 +45,19 @@ func refuse(err error) *Refusal {
 }
 
 // ForWindow is the error formatter of the window's bridge: every error that a
-// bound method returns reaches the page as a Refusal.
+// bound method returns reaches the page as a Refusal. It is one in JSON text,
+// because the window's runtime makes an Error of what it is given, and an
+// object would be lost in its message.
 func ForWindow(err error) any {
 	if err == nil {
 		return nil
 	}
-	return refuse(err)
+	text, failed := json.Marshal(refuse(err))
+	if failed != nil {
+		return refuse(err).Sentence
+	}
+	return string(text)
 }
+
+// ForBridge is the same for the tests' browser, which keeps the shape.
+func ForBridge(err error) *Refusal { return refuse(err) }

@@ -99,12 +99,11 @@ func (s *Settings) Undo(undoID string) (Done, error) {
 	})
 }
 
-// Notices sets CosmoLex's three notices, whether mails name things by their titles,
-// and the life of invitations in days.
-func (s *Settings) Notices(digest, share, upload, names bool, invitationDays int) (Done, error) {
+// Notices changes CosmoLex's three notices, whether mails name things by their
+// titles, and the life of invitations in days.
+func (s *Settings) Notices(e NoticesEdit) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		cmd := firm.SetNotices{DailyDigest: digest, MailOnShare: share, MailOnUpload: upload, MailNames: names, InvitationDays: int64(invitationDays)}
-		return do(ctx, d, cmd, "")
+		return do(ctx, d, firm.SetNotices{Edit: firm.Edit{Was: e.Was, Now: e.Now}}, "")
 	})
 }
 
@@ -114,19 +113,22 @@ func (s *Settings) Logo() (desk.Logo, error) {
 }
 
 // SetLogo makes a chosen picture small, here, and gives it to the firm as its logo.
-func (s *Settings) SetLogo(file desk.LogoFile) (Done, error) {
+// Seen is the mark of the logo that was shown; another one is not written over.
+func (s *Settings) SetLogo(file desk.LogoFile, seen string) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
 		small, err := d.SmallLogo(file)
 		if err != nil {
 			return Done{}, err
 		}
-		return do(ctx, d, firm.SetLogo{PNG: small}, "")
+		return do(ctx, d, firm.SetLogo{PNG: small, Seen: seen}, "")
 	})
 }
 
-// RemoveLogo takes the firm's logo away.
-func (s *Settings) RemoveLogo() (Done, error) {
-	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) { return do(ctx, d, firm.SetLogo{}, "") })
+// RemoveLogo takes the firm's logo away, if it is still the one whose mark was seen.
+func (s *Settings) RemoveLogo(seen string) (Done, error) {
+	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
+		return do(ctx, d, firm.SetLogo{Seen: seen}, "")
+	})
 }
 
 // Roles is Manage roles.
@@ -175,11 +177,11 @@ func (s *Settings) AddStaff(name, email, roleID, password string) (Done, error) 
 	})
 }
 
-// SetStaff changes a person's role, or lets them go. handTo is who takes their
-// place on restricted matters that nobody else may open, or "".
-func (s *Settings) SetStaff(id, roleID string, active bool, handTo string) (Done, error) {
+// SetStaff changes a person's role, lets them go or back in.
+func (s *Settings) SetStaff(e StaffEdit) (Done, error) {
 	return ask(s.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		return do(ctx, d, firm.SetStaff{ID: firm.ID(id), RoleID: firm.ID(roleID), Active: active, HandTo: firm.ID(handTo)}, firm.ID(id))
+		cmd := firm.SetStaff{ID: firm.ID(e.ID), Edit: firm.Edit{Was: e.Was, Now: e.Now}, HandTo: firm.ID(e.HandTo)}
+		return do(ctx, d, cmd, cmd.ID)
 	})
 }
 

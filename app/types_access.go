@@ -18,6 +18,8 @@ type AccessSaved struct {
 	// PortalRefusal says why the matter's portal could not be turned on, though
 	// access was given; what the results say stands all the same.
 	PortalRefusal *Refusal `json:"portalRefusal"`
+	// UndoID puts back for 30 seconds what was taken away.
+	UndoID string `json:"undoId"`
 }
 
 // ChangeResult is what became of one change.

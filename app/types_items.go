@@ -122,12 +122,12 @@ type Judgement struct {
 }
 
 // ChargesEdit replaces the lines of an invoice that is still a draft. WasCents
-// and WasLines are what the person saw when editing began.
+// and Was are what the person saw when editing began.
 type ChargesEdit struct {
 	ItemID   string      `json:"itemId"`
 	MatterID string      `json:"matterId"`
 	WasCents int64       `json:"wasCents"`
-	WasLines int         `json:"wasLines"`
+	Was      []ChargeNew `json:"was"`
 	Charges  []ChargeNew `json:"charges"`
 }
 

@@ -99,7 +99,7 @@ func answer(w http.ResponseWriter, r *http.Request, calls *app.Calls) {
 		out["result"], err = calls.Call(call.Call, call.Args)
 	}
 	if err != nil {
-		out = map[string]any{"error": app.ForWindow(err)}
+		out = map[string]any{"error": app.ForBridge(err)}
 	}
 	_ = json.NewEncoder(w).Encode(out)
 }

@@ -72,7 +72,7 @@ func (m *maker) member(t *thing, staff ...firm.ID) {
 	}
 }
 
-// says adds a comment.
+// says adds a comment. Whoever of the firm answers has read what they answer to.
 func (m *maker) says(t *thing, kind firm.ActorKind, by firm.ID, text string, at firm.Micros) {
 	t.under = append(t.under, firm.Comment{
 		ID: t.id("comment", len(t.under)), MatterID: t.item.MatterID, ItemID: t.item.ID, ByKind: kind, ByID: by, Text: text, At: at,
@@ -80,6 +80,8 @@ func (m *maker) says(t *thing, kind firm.ActorKind, by firm.ID, text string, at 
 	t.item.LastAt, t.item.ChangedAt = at, at
 	if kind == firm.ByClient {
 		t.item.ClientAt = at
+	} else {
+		m.read(t, by, at)
 	}
 }
 

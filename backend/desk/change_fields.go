@@ -33,7 +33,7 @@ func readAs(name string) string {
 		return readMoment
 	case "amountCents":
 		return readCents
-	case "allDay", "active", "on":
+	case "allDay", "active", "on", "dailyDigest", "mailOnShare", "mailOnUpload", "mailNames":
 		return readYes
 	case "repeats":
 		return readRule
@@ -64,12 +64,13 @@ func namedBy(name string) firm.Kind {
 type changedTold struct {
 	detail, item string
 	fields       []FieldChange
+	texts        []TwoTexts
 }
 
 // changed tells what an op changes. One that can't be read, such as one of a later
 // version, is told by its verb alone.
 func (r *reader) changed(e entry) (changedTold, error) {
-	told := changedTold{fields: []FieldChange{}}
+	told := changedTold{fields: []FieldChange{}, texts: []TwoTexts{}}
 	cmd, err := e.Op.Decode()
 	if err != nil {
 		return told, nil
@@ -82,11 +83,17 @@ func (r *reader) changed(e entry) (changedTold, error) {
 		return told, err
 	}
 	edit := editOf(cmd)
-	wholeDays, err := r.wholeDays(cmd, edit)
-	if err != nil {
+	as := fieldReader{reader: r}
+	if as.wholeDays, err = r.wholeDays(cmd, edit); err != nil {
 		return told, err
 	}
-	told.fields, err = r.fieldChanges(edit, wholeDays)
+	if as.currency, err = r.currencyOf(cmd); err != nil {
+		return told, err
+	}
+	if told.fields, err = as.changes(edit); err != nil {
+		return told, err
+	}
+	told.texts, err = as.texts(e.Verdict.Texts)
 	return told, err
 }
 
@@ -113,8 +120,10 @@ func editOf(cmd firm.Command) firm.Edit {
 		return cmd.Edit
 	case firm.MoveItem:
 		return firm.Edit{Now: map[string]string{"folderId": string(cmd.FolderID)}}
+	case firm.SetNotices:
+		return cmd.Edit
 	case firm.SetStaff:
-		return firm.Edit{Now: map[string]string{"roleId": string(cmd.RoleID), "active": strconv.FormatBool(cmd.Active)}}
+		return cmd.Edit
 	case firm.SetPrivilege:
 		return firm.Edit{Now: map[string]string{"privilege": string(cmd.Privilege), "on": strconv.FormatBool(cmd.On)}}
 	case firm.RecordPayment:
@@ -155,25 +164,46 @@ func (r *reader) itemBeside(e entry) (string, error) {
 	return r.nameOf("item", told.ItemID)
 }
 
-// fieldChanges tells what of an edit is another than before, in the order of the
+// currencyOf is the currency of the invoice for which a command records money.
+func (r *reader) currencyOf(cmd firm.Command) (string, error) {
+	paid, ok := cmd.(firm.RecordPayment)
+	if !ok {
+		return "", nil
+	}
+	item, err := firm.Get[firm.Item](r, paid.ItemID)
+	return item.Currency, orNone(err)
+}
+
+// fieldReader reads the fields of one change: whether its times stand for whole
+// days, and in which currency its amounts are.
+type fieldReader struct {
+	*reader
+	wholeDays bool
+	currency  string
+}
+
+// changes tells what of an edit is another than before, in the order of the
 // fields' names.
-func (r *reader) fieldChanges(edit firm.Edit, wholeDays bool) ([]FieldChange, error) {
+func (r fieldReader) changes(edit firm.Edit) ([]FieldChange, error) {
 	changes := []FieldChange{}
 	for name, now := range edit.Now {
 		was, seen := edit.Was[name]
 		if seen && was == now {
 			continue
 		}
-		change := FieldChange{Field: name, As: readAs(name)}
-		if wholeDays && change.As == readMoment {
-			change.As = readAllDay
+		change := FieldChange{Field: name, As: r.as(name)}
+		if change.As == readCents {
+			change.Currency = r.currency
 		}
 		var err error
-		if change.Was, err = r.fieldValue(change, was); err != nil {
+		if change.Was, err = r.value(name, was); err != nil {
 			return nil, err
 		}
-		if change.Now, err = r.fieldValue(change, now); err != nil {
+		if change.Now, err = r.value(name, now); err != nil {
 			return nil, err
+		}
+		if change.As == readText && namedBy(name) == "" {
+			change.Was, change.Now = excerpt(change.Was), excerpt(change.Now)
 		}
 		changes = append(changes, change)
 	}
@@ -181,18 +211,38 @@ func (r *reader) fieldChanges(edit firm.Edit, wholeDays bool) ([]FieldChange, er
 	return changes, nil
 }
 
-// fieldValue is a field's value as people read it: a name for an id, and only the
-// beginning of a long text.
-func (r *reader) fieldValue(c FieldChange, value string) (string, error) {
-	if kind := namedBy(c.Field); kind != "" {
+// texts are both versions of the fields that two people changed, in full.
+func (r fieldReader) texts(clashes []firm.TwoTexts) ([]TwoTexts, error) {
+	texts := []TwoTexts{}
+	for _, one := range clashes {
+		both := TwoTexts{Field: one.Field, As: r.as(one.Field)}
+		var err error
+		if both.Yours, err = r.value(one.Field, one.Yours); err != nil {
+			return nil, err
+		}
+		if both.Theirs, err = r.value(one.Field, one.Theirs); err != nil {
+			return nil, err
+		}
+		texts = append(texts, both)
+	}
+	return texts, nil
+}
+
+// as says how a field of this change is read.
+func (r fieldReader) as(name string) string {
+	if as := readAs(name); as != readMoment || !r.wholeDays {
+		return as
+	}
+	return readAllDay
+}
+
+// value is a field's value as people read it: a name for an id.
+func (r fieldReader) value(name, value string) (string, error) {
+	if kind := namedBy(name); kind != "" {
 		return r.nameOf(kind, firm.ID(value))
 	}
-	switch c.As {
-	case readText:
-		return excerpt(value), nil
-	case readOnly:
+	if readAs(name) == readOnly {
 		return "", nil
-	default:
-		return value, nil
 	}
+	return value, nil
 }

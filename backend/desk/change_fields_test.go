@@ -16,11 +16,7 @@ func TestAChangeIsToldFromWhatToWhatAndNeverByAnID(t *testing.T) {
 	s.setUnreachable(offlineNow())
 	edit := func(was, now map[string]string) firm.Edit { return firm.Edit{Was: was, Now: now} }
 	task := w.items[firm.Tasks]
-	for _, c := range []struct {
-		say  string
-		cmd  firm.Command
-		want string
-	}{
+	for _, c := range []told{
 		{
 			"a matter",
 			firm.EditMatter{ID: w.matter, Edit: edit(
@@ -48,17 +44,63 @@ func TestAChangeIsToldFromWhatToWhatAndNeverByAnID(t *testing.T) {
 		},
 		{"a share", firm.ActOnItem{Act: firm.ActShare, ItemID: task, MatterID: w.matter, ContactID: w.bo}, "share Bo de la Smith on thing 1; "},
 	} {
-		line := b.change(b.do(c.cmd).OpID)
-		told := []string{}
-		for _, f := range line.Fields {
-			told = append(told, strings.TrimSpace(f.Field+" "+f.As)+fmt.Sprintf(": '%s' > '%s'", f.Was, f.Now))
-		}
-		got := strings.Join(told, "; ")
-		if line.Item != "" {
-			got = line.Detail + " " + line.Subject + " on " + line.Item + "; " + got
-		}
-		if got != c.want {
-			t.Errorf("%s: %s\nwant %s", c.say, got, c.want)
-		}
+		c.check(b)
+	}
+}
+
+func TestAChangeOfTheFirmOrItsMoneyIsToldInItsOwnWords(t *testing.T) {
+	s := newServer(t)
+	w := s.busy()
+	me, _ := staffOf(s, "admin")
+	limited, _ := staffOf(s, "limited")
+	bill, _ := row[firm.Item](s, w.items[firm.Invoices])
+	bill.Currency = "EUR"
+	s.put(bill)
+	b := s.signedIn(t, "aaaa", "admin")
+	s.setUnreachable(offlineNow())
+	edit := func(was, now map[string]string) firm.Edit { return firm.Edit{Was: was, Now: now} }
+	for _, c := range []told{
+		{
+			"a payment, in the money of its invoice",
+			firm.RecordPayment{
+				ID: b.NewID(), ItemID: w.items[firm.Invoices], MatterID: w.matter, AmountCents: 5_000, PaidOn: "2026-11-20", Method: "check", Account: firm.OperatingAccount,
+			},
+			"account code: '' > 'operating'; amountCents cents EUR: '' > '5000'; paidOn day: '' > '2026-11-20'",
+		},
+		{
+			"the firm's notices",
+			firm.SetNotices{Edit: edit(map[string]string{"mailNames": "false", "invitationDays": "14"}, map[string]string{"mailNames": "true", "invitationDays": "7"})},
+			"invitationDays: '14' > '7'; mailNames yes: 'false' > 'true'",
+		},
+		{
+			"somebody's role",
+			firm.SetStaff{ID: me.ID, Edit: edit(map[string]string{"roleId": string(limited.RoleID)}, map[string]string{"roleId": string(me.RoleID)})},
+			"roleId: 'Limited' > 'Admin'",
+		},
+	} {
+		c.check(b)
+	}
+}
+
+// told is a change and what the list of changes says of it.
+type told struct {
+	say  string
+	cmd  firm.Command
+	want string
+}
+
+func (c told) check(b *bench) {
+	b.t.Helper()
+	line := b.change(b.do(c.cmd).OpID)
+	fields := []string{}
+	for _, f := range line.Fields {
+		fields = append(fields, strings.Join(strings.Fields(f.Field+" "+f.As+" "+f.Currency), " ")+fmt.Sprintf(": '%s' > '%s'", f.Was, f.Now))
+	}
+	got := strings.Join(fields, "; ")
+	if line.Item != "" {
+		got = line.Detail + " " + line.Subject + " on " + line.Item + "; " + got
+	}
+	if got != c.want {
+		b.t.Errorf("%s: %s\nwant %s", c.say, got, c.want)
 	}
 }

@@ -66,13 +66,10 @@ func (r *reader) changeLine(e entry, doubtful bool) (ChangeLine, error) {
 	line := ChangeLine{
 		Detail: told.detail, Item: told.item, Fields: told.fields,
 		ID: string(e.Op.ID), MadeAt: int64(e.Op.MadeAt), Verb: e.Op.Command, Subject: subject, MatterID: string(e.MatterID),
-		State: string(e.State), Reason: e.Verdict.Reason, Sentence: e.Verdict.Sentence, Texts: []TwoTexts{},
+		State: string(e.State), Reason: e.Verdict.Reason, Sentence: e.Verdict.Sentence, Texts: told.texts,
 	}
 	if doubtful && e.State.Open() {
 		line.State = stateDoubtful
-	}
-	for _, t := range e.Verdict.Texts {
-		line.Texts = append(line.Texts, TwoTexts(t))
 	}
 	return line, nil
 }
@@ -230,6 +227,12 @@ func seenTheirs(e entry) (firm.Command, error) {
 		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
 		return cmd, nil
 	case firm.EditItem:
+		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
+		return cmd, nil
+	case firm.SetNotices:
+		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
+		return cmd, nil
+	case firm.SetStaff:
 		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
 		return cmd, nil
 	default:

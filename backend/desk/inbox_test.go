@@ -18,6 +18,10 @@ func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
 	s.put(firm.Item{ID: other.items[firm.Documents], MatterID: other.matter, Area: firm.Documents, Title: "Scan", FromID: other.ann, ClientAt: 900, LastAt: 900, CreatedAt: 900},
 		firm.File{ID: s.ids(), MatterID: other.matter, ItemID: other.items[firm.Documents], Name: "scan.jpg", ByKind: firm.ByClient, ByID: other.ann, At: 900, Version: 1, Hash: strings.Repeat("c", 64)},
 		firm.Item{ID: other.items[firm.Tasks], MatterID: other.matter, Area: firm.Tasks, Title: "Call the bank", State: firm.StateDone, ClientAt: 950, LastAt: 950},
+		firm.Activity{
+			ID: s.ids(), MatterID: other.matter, At: 950, ActorKind: string(firm.ByClient), ActorID: other.ann, Verb: "TickTask",
+			SubjectKind: "item", SubjectID: other.items[firm.Tasks], Detail: "done",
+		},
 		firm.Item{ID: other.items[firm.Messages], MatterID: other.matter, Area: firm.Messages, Title: "From us", LastAt: 999, AssignedID: me.ID})
 	b := s.signedIn(t, "aaaa", "admin")
 	look := func(f InboxFilter) (string, InboxPage) {
@@ -35,8 +39,8 @@ func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
 		filter InboxFilter
 		want   string
 	}{
-		{"unread", InboxFilter{}, "Call the bank (ticked ), Scan (file Ann Smith), thing 4 (comment Ann Smith)"},
-		{"all", InboxFilter{Show: "all"}, "Call the bank (ticked ), Scan (file Ann Smith), thing 4 (comment Ann Smith), From us (comment Ann Smith)"},
+		{"unread", InboxFilter{}, "Call the bank (ticked Ann Smith), Scan (file Ann Smith), thing 4 (comment Ann Smith)"},
+		{"all", InboxFilter{Show: "all"}, "Call the bank (ticked Ann Smith), Scan (file Ann Smith), thing 4 (comment Ann Smith), From us (comment Ann Smith)"},
 		{"mine", InboxFilter{Show: "mine"}, "From us (comment Ann Smith)"},
 		{"nothing is put off yet", InboxFilter{Show: "snoozed"}, ""},
 		{"one area", InboxFilter{Area: "documents"}, "Scan (file Ann Smith)"},
@@ -47,13 +51,18 @@ func TestTheInboxShowsWhatClientsDidUnreadFirst(t *testing.T) {
 			t.Errorf("%s: %q (%d, %d unread)", c.say, got, page.Total, page.Unread)
 		}
 	}
+	done, err := b.Item(t.Context(), string(other.items[firm.Tasks]))
+	must(t, err)
+	if len(done.Ticks) != 1 || done.Ticks[0] != (TickLine{By: "Ann Smith", ByKind: "client", Done: true, At: 950}) {
+		t.Errorf("who ticked it off: %+v", done.Ticks)
+	}
 	b.do(firm.MarkItem{ItemID: w.items[firm.Messages], MatterID: w.matter, Read: true})
 	b.do(firm.MarkItem{ItemID: other.items[firm.Documents], MatterID: other.matter, SnoozeUntil: b.now() + firm.Day})
 	b.do(firm.EditItem{
 		ID: other.items[firm.Tasks], MatterID: other.matter,
 		Edit: firm.Edit{Was: map[string]string{"assignedId": ""}, Now: map[string]string{"assignedId": string(me.ID)}},
 	})
-	if got, _ := look(InboxFilter{}); got != "Call the bank (ticked )" {
+	if got, _ := look(InboxFilter{}); got != "Call the bank (ticked Ann Smith)" {
 		t.Errorf("unread after reading one and putting one off: %q", got)
 	}
 	if got, page := look(InboxFilter{Show: "snoozed"}); got != "Scan (file Ann Smith)" || page.Lines[0].SnoozedUntil == 0 {

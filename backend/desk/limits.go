@@ -75,6 +75,8 @@ const (
 	// how many of them are told.
 	nextWithin = 400 * firm.Day
 	nextShown  = 5
+	// ticksShown is how many times of ticking off and opening again are told.
+	ticksShown = 20
 	// eventsLimit is the most events that one import takes in, and unknownShown the
 	// most addresses of people whom it does not know.
 	eventsLimit  = 5_000

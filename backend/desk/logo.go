@@ -20,6 +20,8 @@ type Logo struct {
 	Height int `json:"height"`
 	// Ground is light or dark where the picture is seen on such a ground alone.
 	Ground string `json:"ground"`
+	// Mark tells this logo from every other; a change says which one was seen.
+	Mark string `json:"mark"`
 	// May is false where the person may look but not change.
 	May bool `json:"may"`
 }
@@ -38,8 +40,12 @@ func (d *Desk) Logo(ctx context.Context) (Logo, error) {
 	var shown Logo
 	err := d.read(ctx, func(r *reader) error {
 		shown = Logo{}
+		var err error
+		if shown.Mark, err = firm.LogoMark(r); err != nil {
+			return err
+		}
 		// The rule itself says whether this person may change it.
-		verdict, err := firm.SetLogo{}.Check(r, firm.Env{Actor: r.actor(), Now: d.now()})
+		verdict, err := firm.SetLogo{Seen: shown.Mark}.Check(r, firm.Env{Actor: r.actor(), Now: d.now()})
 		if err != nil {
 			return err
 		}

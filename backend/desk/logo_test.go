@@ -27,7 +27,7 @@ func (b *bench) choose(content []byte) Result {
 	b.t.Helper()
 	small, err := b.SmallLogo(LogoFile{Name: "logo.png", Content: base64.StdEncoding.EncodeToString(content)})
 	must(b.t, err)
-	return b.do(firm.SetLogo{PNG: small})
+	return b.do(firm.SetLogo{PNG: small, Seen: b.logo().Mark})
 }
 
 func TestALogoChosenOnOneDeskShowsOnTheOther(t *testing.T) {
@@ -50,10 +50,10 @@ func TestALogoChosenOnOneDeskShowsOnTheOther(t *testing.T) {
 	}
 	one.sameAsServer()
 	two.sameAsServer()
-	if _, err := two.Do(t.Context(), firm.SetLogo{}); !errors.Is(err, &Trouble{Reason: "no_privilege"}) {
+	if _, err := two.Do(t.Context(), firm.SetLogo{Seen: two.logo().Mark}); !errors.Is(err, &Trouble{Reason: "no_privilege"}) {
 		t.Errorf("somebody who may not took it away: %v", err)
 	}
-	one.do(firm.SetLogo{})
+	one.do(firm.SetLogo{Seen: one.logo().Mark})
 	one.sync()
 	two.sync()
 	if one.logo().URI != "" || two.logo().URI != "" {
@@ -63,22 +63,35 @@ func TestALogoChosenOnOneDeskShowsOnTheOther(t *testing.T) {
 	two.sameAsServer()
 }
 
-func TestOfTwoLogosChosenApartTheOneSentLastStands(t *testing.T) {
+func TestOfTwoLogosChosenApartTheSecondIsToldAndWritesOverNothing(t *testing.T) {
 	s := newServer(t)
 	one, two := s.signedIn(t, "aaaa", "admin"), s.signedIn(t, "bbbb", "normal")
-	s.unreachable = offlineNow()
+	s.setUnreachable(offlineNow())
 	one.choose(firmtest.Picture(300, 90, firmtest.Ink))
-	two.choose(firmtest.Picture(200, 60, firmtest.Brass))
+	again := one.choose(firmtest.Picture(310, 90, firmtest.Ink))
+	late := two.choose(firmtest.Picture(200, 60, firmtest.Brass))
 	one.restart()
-	if one.logo().Width != 300 || two.logo().Width != 200 {
+	if one.logo().Width != 310 || two.logo().Width != 200 {
 		t.Error("offline each desk shows its own choice")
 	}
-	s.unreachable = nil
+	s.setUnreachable(nil)
 	one.sync()
 	two.sync()
 	one.sync()
-	if one.logo().Width != 200 || two.logo().Width != 200 {
+	if line := one.change(again.OpID); line.State != "applied" {
+		t.Errorf("a second choice on one desk: %s %s", line.State, line.Reason)
+	}
+	if line := two.change(late.OpID); line.State != "refused" || line.Reason != "logo_changed" {
+		t.Errorf("a choice over a logo that nobody there had seen: %s %s", line.State, line.Reason)
+	}
+	if one.logo().Width != 310 || two.logo().Width != 310 {
 		t.Errorf("one shows %d, two %d", one.logo().Width, two.logo().Width)
+	}
+	two.choose(firmtest.Picture(200, 60, firmtest.Brass))
+	two.sync()
+	one.sync()
+	if one.logo().Width != 200 {
+		t.Error("chosen once more by one who has looked, it does not stand")
 	}
 	one.sameAsServer()
 	two.sameAsServer()

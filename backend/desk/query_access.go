@@ -63,6 +63,9 @@ func (r *reader) whoSees(m firm.Matter) ([]AccessLine, error) {
 
 // accessFacts are a matter's rows, read once for all of its people.
 type accessFacts struct {
+	rows firm.Rows
+	// linked are the contacts whom any login carries: only those are asked about.
+	linked  map[firm.ID]bool
 	office  firm.Firm
 	matter  firm.Matter
 	items   map[firm.ID]firm.Item
@@ -76,7 +79,7 @@ type accessFacts struct {
 
 func (r *reader) accessFacts(m firm.Matter) (*accessFacts, error) {
 	f := &accessFacts{
-		matter: m, items: map[firm.ID]firm.Item{}, shared: map[firm.ID][]firm.ID{}, party: map[firm.ID][]firm.ID{},
+		rows: r, linked: map[firm.ID]bool{}, matter: m, items: map[firm.ID]firm.Item{}, shared: map[firm.ID][]firm.ID{}, party: map[firm.ID][]firm.ID{},
 		hidden: map[firm.ID]map[firm.ID]bool{}, latest: map[firm.ID]firm.Invitation{},
 	}
 	var err error
@@ -84,6 +87,9 @@ func (r *reader) accessFacts(m firm.Matter) (*accessFacts, error) {
 		return nil, err
 	}
 	if err := f.loadItems(r); err != nil {
+		return nil, err
+	}
+	if err := f.loadLinked(r); err != nil {
 		return nil, err
 	}
 	invitations, err := firm.List[firm.Invitation](r, "matter_id", m.ID)
@@ -100,6 +106,16 @@ func (r *reader) accessFacts(m firm.Matter) (*accessFacts, error) {
 	}
 	f.rivals, err = newRivals(r, m.ID)
 	return f, err
+}
+
+func (f *accessFacts) loadLinked(r *reader) error {
+	return r.each(`SELECT DISTINCT contact_id FROM account_contact WHERE firm = $1 AND contact_id IN (SELECT contact_id FROM (`+peopleOfMatter+`))`,
+		[]any{string(r.firm), string(f.matter.ID)}, func(scan func(...any) error) error {
+			var id firm.ID
+			err := scan(&id)
+			f.linked[id] = true
+			return err
+		})
 }
 
 func (f *accessFacts) loadItems(r *reader) error {
@@ -142,9 +158,15 @@ func (f *accessFacts) line(p *person) (AccessLine, error) {
 	if err != nil {
 		return AccessLine{}, err
 	}
+	signsIn := false
+	if f.linked[p.contact.ID] {
+		if signsIn, err = firm.SignsIn(f.rows, p.contact); err != nil {
+			return AccessLine{}, err
+		}
+	}
 	line := AccessLine{
 		ContactID: string(p.contact.ID), Name: p.contact.Name, Kind: p.contact.Kind, Email: p.contact.Email, Roles: p.roles, Client: p.client,
-		Has: p.grant.State == firm.Granted || p.grant.State == firm.Paused, Grant: string(p.grant.State), Opposing: opposing,
+		Has: p.grant.State == firm.Granted || p.grant.State == firm.Paused, Grant: string(p.grant.State), Opposing: opposing, SignsIn: signsIn,
 		Sees: f.sees(p), NotYetInForce: p.grant.ID != "" && f.waiting[string(p.grant.ID)],
 	}
 	if one, ok := f.latest[p.contact.ID]; ok {
@@ -176,7 +198,8 @@ func (f *accessFacts) sees(p *person) []AreaCount {
 			return
 		}
 		facts.Item, facts.Shared, facts.Party, facts.Hidden = &item, shared, party, f.hidden[contact][id]
-		if firm.Decide(facts).Sees {
+		// A folder is no document: the client's own pages count as this does.
+		if item.Kind != firm.Folder && firm.Decide(facts).Sees {
 			counts[item.Area]++
 		}
 	}

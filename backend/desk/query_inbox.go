@@ -224,7 +224,9 @@ func (in *inboxLines) tell(line *InboxLine, item firm.Item) error {
 		return err
 	}
 	if item.Area == firm.Tasks && item.ClientAt > last.at {
-		last = said{what: "ticked", text: item.Title, kind: firm.ByClient}
+		if last, err = in.lastTick(item); err != nil {
+			return err
+		}
 	}
 	line.What, line.Excerpt, line.ByKind = last.what, excerpt(last.text), string(last.kind)
 	if last.kind == firm.ByStaff {
@@ -233,4 +235,20 @@ func (in *inboxLines) tell(line *InboxLine, item firm.Item) error {
 	}
 	line.By, err = in.nameOf("contact", last.by)
 	return err
+}
+
+// lastTick is who of the clients ticked a task off, or opened it again.
+func (in *inboxLines) lastTick(item firm.Item) (said, error) {
+	last := said{what: "ticked", kind: firm.ByClient}
+	ticks, err := in.ticks(item, ticksShown)
+	for _, a := range ticks {
+		if a.ActorKind != string(firm.ByClient) {
+			continue
+		}
+		if last.by = a.ActorID; a.Detail != string(firm.StateDone) {
+			last.what = "opened_again"
+		}
+		break
+	}
+	return last, err
 }

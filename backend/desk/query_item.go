@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"anteroom/backend/firm"
+	"anteroom/backend/store"
 	"anteroom/backend/view"
 )
 
@@ -28,10 +29,13 @@ func (d *Desk) Item(ctx context.Context, id string) (ItemDetail, error) {
 		if detail.CreatedBy = l.staffNames[item.CreatedBy]; detail.CreatedBy == "" {
 			detail.CreatedBy = line.From
 		}
-		for _, fill := range []func(*ItemDetail, firm.Item) error{l.fillSaid, l.fillMoney, l.fillPeople, l.fillOpened} {
+		for _, fill := range []func(*ItemDetail, firm.Item) error{l.fillSaid, l.fillTicks, l.fillMoney, l.fillPeople, l.fillOpened} {
 			if err := fill(&detail, item); err != nil {
 				return err
 			}
+		}
+		if detail.WordsStand, err = firm.Sent(l.rows, item); err != nil {
+			return err
 		}
 		if item.Repeats != "" {
 			now := d.now()
@@ -129,6 +133,40 @@ func (l *lines) asked(item firm.Item, attach func(comment, asked firm.ID) ([]Fil
 		out = append(out, line)
 	}
 	return out, nil
+}
+
+// fillTicks adds who ticked it off or opened it again.
+func (l *lines) fillTicks(detail *ItemDetail, item firm.Item) error {
+	detail.Ticks = []TickLine{}
+	ticks, err := l.ticks(item, ticksShown)
+	if err != nil {
+		return err
+	}
+	for _, a := range slices.Backward(ticks) {
+		line := TickLine{ByKind: a.ActorKind, At: int64(a.At)}
+		line.Done, _ = a.Ticked()
+		if line.By, err = l.actorOf(a); err != nil {
+			return err
+		}
+		detail.Ticks = append(detail.Ticks, line)
+	}
+	return nil
+}
+
+// ticks reads the last times at which somebody ticked an item off or opened it
+// again, the newest first.
+func (r *reader) ticks(item firm.Item, most int) ([]firm.Activity, error) {
+	if item.Area != firm.Tasks && item.Area != firm.FileRequests {
+		return nil, nil
+	}
+	all, err := store.Select[firm.Activity](r.Tx, store.Query{
+		Where: "matter_id = $2 AND subject_id = $3 AND (verb = 'TickTask' OR verb = 'EditItem' AND detail LIKE '%state#_%' ESCAPE '#')",
+		Order: "at DESC, id DESC", Args: []any{string(item.MatterID), string(item.ID)}, Limit: most,
+	})
+	return slices.DeleteFunc(all, func(a firm.Activity) bool {
+		_, ok := a.Ticked()
+		return !ok
+	}), err
 }
 
 // fillMoney adds an invoice's lines and payments.

@@ -190,22 +190,34 @@ func (d *Desk) Activity(ctx context.Context, matterID string, limit int) ([]Acti
 }
 
 func (r *reader) activityLine(a firm.Activity) (ActivityLine, error) {
-	line := ActivityLine{ID: string(a.ID), At: int64(a.At), ActorKind: a.ActorKind, Verb: a.Verb, Detail: a.Detail}
-	// What a client does bears the contact as whom they act; accepting an
-	// invitation, their login.
-	actors := []firm.Kind{"staff"}
-	if a.ActorKind == string(firm.ByClient) {
-		actors = []firm.Kind{"contact", "account"}
-	}
+	detail, with := a.Told()
+	line := ActivityLine{ID: string(a.ID), At: int64(a.At), ActorKind: a.ActorKind, Verb: a.Verb, Detail: detail}
 	var err error
-	for _, actor := range actors {
-		if line.Actor, err = r.nameOf(actor, a.ActorID); err != nil || line.Actor != "" {
-			break
-		}
+	if line.Actor, err = r.actorOf(a); err != nil {
+		return line, err
 	}
-	if err != nil {
+	if line.With, err = r.firstName(with, "contact", "staff"); err != nil {
 		return line, err
 	}
 	line.Subject, err = r.nameOf(a.SubjectKind, a.SubjectID)
 	return line, err
+}
+
+// actorOf names who did it. What a client does bears the contact as whom they act;
+// accepting an invitation, their login.
+func (r *reader) actorOf(a firm.Activity) (string, error) {
+	if a.ActorKind == string(firm.ByClient) {
+		return r.firstName(a.ActorID, "contact", "account")
+	}
+	return r.nameOf("staff", a.ActorID)
+}
+
+// firstName is the name of the row of an id that may be of several kinds.
+func (r *reader) firstName(id firm.ID, kinds ...firm.Kind) (string, error) {
+	for _, kind := range kinds {
+		if name, err := r.nameOf(kind, id); err != nil || name != "" {
+			return name, err
+		}
+	}
+	return "", nil
 }

@@ -184,12 +184,19 @@ func TestPortalOptionsTellWhatEachWouldSeeAsTheRuleSays(t *testing.T) {
 	s := newServer(t)
 	matter, ann, rival := s.fill()
 	b := s.signedIn(t, "aaaa", "admin")
+	// A folder that is shared is no document more.
+	folder := b.NewID()
+	b.do(firm.CreateItem{ID: folder, MatterID: matter, Area: firm.Documents, Kind: firm.Folder, Title: "Letters"})
+	b.do(firm.ActOnItem{Act: firm.ActShare, ItemID: folder, MatterID: matter, ContactID: ann})
 	page, err := b.Access(t.Context(), string(matter))
 	must(t, err)
 	if len(page.Lines) != 2 || !page.MayGrant || !page.PortalOn || !page.FirmOn || page.Title != "Smith v. Parr" {
 		t.Fatalf("the page %+v", page)
 	}
 	first, second := page.Lines[0], page.Lines[1]
+	if !first.SignsIn || second.SignsIn {
+		t.Errorf("of %v and %v only the first has a login", first.SignsIn, second.SignsIn)
+	}
 	if first.ContactID != string(ann) || first.Opposing || first.Has || second.ContactID != string(rival) || !second.Opposing {
 		t.Errorf("the lines %+v", page.Lines)
 	}
@@ -202,7 +209,7 @@ func TestPortalOptionsTellWhatEachWouldSeeAsTheRuleSays(t *testing.T) {
 		}
 		items, err := firm.List[firm.Item](rows, "matter_id", matter)
 		for _, item := range items {
-			if portal.WithAccess().Item(item).Sees {
+			if item.Kind != firm.Folder && portal.WithAccess().Item(item).Sees {
 				want[string(item.Area)]++
 			}
 		}

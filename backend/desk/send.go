@@ -49,6 +49,9 @@ func (d *Desk) Send(ctx context.Context, ask FileSend) ([]string, error) {
 	if !ok {
 		return nil, ErrSignedOut
 	}
+	if before, err := d.underWay(ctx, p, ask.CommentID); err != nil || len(before) > 0 {
+		return before, err
+	}
 	sources, err := sourcesOf(ask)
 	if err != nil {
 		return nil, err
@@ -205,8 +208,8 @@ func (d *Desk) planOf(ask FileSend, name string) plan {
 		return one
 	}
 	one.New, one.ItemID, one.FolderID, one.Reason = true, d.cfg.NewID(), firm.ID(ask.FolderID), ask.Reason
-	if one.Title = strings.TrimSpace(strings.TrimSuffix(name, filepath.Ext(name))); one.Title == "" {
-		one.Title = name
+	if one.Title = strings.TrimSpace(ask.Title); one.Title == "" || len(ask.Paths)+len(ask.Files) > 1 {
+		one.Title = firm.TitleOf(name)
 	}
 	for _, contact := range ask.ShareWith {
 		one.ShareWith = append(one.ShareWith, firm.ID(contact))
@@ -229,7 +232,7 @@ func (p plan) commands(all []contents.Sending) ([]firm.Command, error) {
 	}
 	cmds := []firm.Command{}
 	if p.New {
-		cmds = append(cmds, firm.CreateItem{ID: p.ItemID, MatterID: p.MatterID, Area: firm.Documents, Title: p.Title, FolderID: p.FolderID})
+		cmds = append(cmds, firm.CreateItem{ID: p.ItemID, MatterID: p.MatterID, Area: firm.Documents, Title: p.Title, Text: p.Text, FolderID: p.FolderID})
 	}
 	cmds = append(cmds, firm.AddFile{ItemID: p.ItemID, MatterID: p.MatterID, AskedID: p.AskedID, File: files[0]})
 	for _, contact := range p.ShareWith {

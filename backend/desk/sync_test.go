@@ -172,7 +172,7 @@ func TestTwoDesksOfflineMergeFieldsAndAskAboutOneText(t *testing.T) {
 		t.Errorf("different fields: %s", line.State)
 	}
 	line := b.change(asks.OpID)
-	if line.State != "asks" || len(line.Texts) != 1 || line.Texts[0] != (TwoTexts{"title", "Smith against Parr", "Smith v. Parr II"}) {
+	if line.State != "asks" || len(line.Texts) != 1 || line.Texts[0] != (TwoTexts{"title", "", "Smith against Parr", "Smith v. Parr II"}) {
 		t.Fatalf("one text written twice: %+v", line)
 	}
 	if m, _ := has[firm.Matter](b, matter); m.Title != "Smith v. Parr II" || m.NextStep != "File by Friday" {

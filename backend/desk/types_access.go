@@ -17,6 +17,9 @@ type AccessLine struct {
 	Invitation string `json:"invitation"`
 	InvitedAt  int64  `json:"invitedAt"`
 	ExpiresAt  int64  `json:"expiresAt"`
+	// SignsIn means that the contact has a login already: access needs no
+	// invitation to be taken up.
+	SignsIn bool `json:"signsIn"`
 	// Opposing means that granting needs a reason.
 	Opposing bool `json:"opposing"`
 	// Sees counts, by area, what the contact sees or would see with access.

@@ -14,8 +14,10 @@ type FileSend struct {
 	Reason    string   `json:"reason"`
 	// AskedID is the line of a file request that the files answer.
 	AskedID string `json:"askedId"`
-	// CommentID is a new id; Text is the comment's.
+	// CommentID is a new id; Text is the comment's, or goes with new documents.
+	// Title is what a single new document is called; empty calls each as its file is.
 	CommentID string `json:"commentId"`
+	Title     string `json:"title"`
 	Text      string `json:"text"`
 	// Paths are files on this computer, Files contents that came without one.
 	Paths []string      `json:"paths"`

@@ -32,7 +32,7 @@ type InboxLine struct {
 	// Excerpt is how the last words begin, or the last file's name.
 	Excerpt string `json:"excerpt"`
 	// By is who added the last thing and ByKind staff or client; What is began,
-	// comment, file, ticked or "".
+	// comment, file, ticked, opened_again or "".
 	By     string `json:"by"`
 	ByKind string `json:"byKind"`
 	What   string `json:"what"`

@@ -140,8 +140,13 @@ type ItemDetail struct {
 	MatterNumber string  `json:"matterNumber"`
 	CreatedBy    string  `json:"createdBy"`
 	Path         []Crumb `json:"path"`
+	// WordsStand tells that its words and subject can't be changed: a client wrote
+	// them, or they were sent to one.
+	WordsStand bool `json:"wordsStand"`
 	// Comments are what was said, oldest first.
 	Comments []CommentLine `json:"comments"`
+	// Ticks are who ticked it off or opened it again, oldest first.
+	Ticks []TickLine `json:"ticks"`
 	// Files are the item's own, newest first; those of comments and lines stand
 	// there.
 	Files    []FileLine    `json:"files"`
@@ -175,6 +180,15 @@ type CommentLine struct {
 	At            int64      `json:"at"`
 	Files         []FileLine `json:"files"`
 	NotYetInForce bool       `json:"notYetInForce"`
+}
+
+// TickLine tells that somebody ticked an item off, or opened it again.
+type TickLine struct {
+	By string `json:"by"`
+	// ByKind is staff or client.
+	ByKind string `json:"byKind"`
+	Done   bool   `json:"done"`
+	At     int64  `json:"at"`
 }
 
 // AskedLine is one line of a file request.

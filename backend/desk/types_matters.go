@@ -130,12 +130,14 @@ type NotePage struct {
 // ActivityLine is one thing somebody did. Verb is a command's name; the window
 // has words for each. Subject is the name of whom or what it was done to.
 type ActivityLine struct {
-	ID            string `json:"id"`
-	At            int64  `json:"at"`
-	Actor         string `json:"actor"`
-	ActorKind     string `json:"actorKind"`
-	Verb          string `json:"verb"`
-	Subject       string `json:"subject"`
+	ID        string `json:"id"`
+	At        int64  `json:"at"`
+	Actor     string `json:"actor"`
+	ActorKind string `json:"actorKind"`
+	Verb      string `json:"verb"`
+	Subject   string `json:"subject"`
+	// With is whom it names beside the subject: with whom it was shared.
+	With          string `json:"with"`
 	Detail        string `json:"detail"`
 	NotYetInForce bool   `json:"notYetInForce"`
 }

@@ -75,11 +75,15 @@ type FieldChange struct {
 	As  string `json:"as"`
 	Was string `json:"was"`
 	Now string `json:"now"`
+	// Currency is that of an amount, such as USD; empty where nobody said.
+	Currency string `json:"currency"`
 }
 
-// TwoTexts is one field of which two people wrote different versions.
+// TwoTexts is one field of which two people wrote different versions, read as a
+// FieldChange is.
 type TwoTexts struct {
 	Field  string `json:"field"`
+	As     string `json:"as"`
 	Yours  string `json:"yours"`
 	Theirs string `json:"theirs"`
 }

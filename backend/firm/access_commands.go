@@ -17,6 +17,9 @@ type GrantAccess struct {
 	Seen ID `json:"seen"`
 	// Reason is what the person gave for granting to an opposing party.
 	Reason string `json:"reason"`
+	// Back is empty, or the state that a grant had before it was taken away a
+	// moment ago: putting that back tells nobody who signs in already.
+	Back GrantState `json:"back,omitempty"`
 }
 
 // CommandName is GrantAccess.
@@ -50,6 +53,9 @@ func (c GrantAccess) Check(rows Rows, env Env) (Verdict, error) {
 	}
 	if opposing && strings.TrimSpace(c.Reason) == "" {
 		return Refuse("opposing_party", "reason", "%s is on the other side of this matter. If they are to see its portal, write down why.", contact.Name), nil
+	}
+	if c.Back != "" && c.Back != Granted && c.Back != Paused {
+		return Refuse("unknown_state", "back", "A grant can't be put back to the state “%s”.", c.Back), nil
 	}
 	return c.checkMeanwhile(rows)
 }
@@ -87,10 +93,26 @@ func (c GrantAccess) Apply(rows Rows, env Env) error {
 		ID: GrantID(c.MatterID, c.ContactID), MatterID: c.MatterID, ContactID: c.ContactID, State: Granted,
 		GrantedBy: env.Actor.ID, GrantedAt: env.Now, ChangedOp: env.OpID, Reason: c.Reason,
 	}
+	if c.Back == Paused {
+		grant.State = Paused
+	}
 	if err := rows.Put(grant); err != nil {
 		return err
 	}
+	if c.Back != "" {
+		known, err := SignsIn(rows, contact)
+		if err != nil || known {
+			return err
+		}
+	}
 	return invite(rows, env, grant, contact.Email, c.InvitationID)
+}
+
+// SignsIn tells whether a contact has taken up an invitation before, at the
+// address it has now: then access needs no invitation to be taken up.
+func SignsIn(rows Rows, contact Contact) (bool, error) {
+	account, err := AccountOf(rows, contact.ID)
+	return account.Verified && SameEmail(account.Email, contact.Email), err
 }
 
 // invite supersedes what is still open and queues a new invitation.

@@ -53,6 +53,27 @@ func TestGrantingWhatIsGrantedChangesNothing(t *testing.T) {
 	}
 }
 
+func TestAGrantThatIsPutBackIsAsItWasAndMailsNobodyWhoSignsIn(t *testing.T) {
+	for _, back := range []firm.GrantState{firm.Granted, firm.Paused} {
+		for _, known := range []bool{true, false} {
+			o := small()
+			if known {
+				o.Account("rita@rivera.test", o.Client)
+			}
+			revoked := o.Grant(o.Matter, o.Client, firm.Revoked)
+			cmd := grantTo(o.Client)
+			cmd.Seen, cmd.Back = revoked.ChangedOp, back
+			o.Must(t, firmtest.As(o.Normal), cmd)
+			if got := firmtest.Read[firm.Grant](t, o, revoked.ID); got.State != back || got.RevokedAt != 0 {
+				t.Errorf("put back to %s: %+v", back, got)
+			}
+			if n := len(invitations(t, o, revoked.ID)); n == 0 != known {
+				t.Errorf("%d invitations to one who signs in: %v", n, known)
+			}
+		}
+	}
+}
+
 func invitations(t *testing.T, o *firmtest.Office, grant firm.ID) []firm.Invitation {
 	t.Helper()
 	found, err := firm.List[firm.Invitation](o, "grant_id", grant)
@@ -86,6 +107,7 @@ func TestGrantingIsRefused(t *testing.T) {
 		{name: "no proper id", cmd: no(func(c *firm.GrantAccess) { c.InvitationID = "7" }), reason: "bad_id", field: "invitationId"},
 		{name: "an id with a way out", cmd: no(func(c *firm.GrantAccess) { c.InvitationID = "../../../../../../../../../etc/passwd" }), reason: "bad_id", field: "invitationId"},
 		{name: "an id in capitals", cmd: no(func(c *firm.GrantAccess) { c.InvitationID = "0A000000-0000-8000-8000-000000000000" }), reason: "bad_id", field: "invitationId"},
+		{name: "back to what is no access", cmd: no(func(c *firm.GrantAccess) { c.Back = firm.Revoked }), reason: "unknown_state", field: "back"},
 		{name: "a reason too long", cmd: no(func(c *firm.GrantAccess) { c.Reason = long(firm.LineLimit + 1) }), reason: "too_long", field: "reason"},
 		{name: "the opposing party", cmd: grantTo(o.Opponent), reason: "opposing_party", field: "reason"},
 		{name: "the opposing party for a reason of spaces", cmd: firm.GrantAccess{MatterID: o.Matter.ID, ContactID: o.Opponent.ID, InvitationID: firmtest.ID("i"), Reason: " \t"}, reason: "opposing_party", field: "reason"},

@@ -192,7 +192,7 @@ func TestWordsAreNeeded(t *testing.T) {
 		{firm.WriteMessage{ID: firmtest.ID("c"), MatterID: m, ContactID: c, Text: "x"}, "empty", "title"},
 		{firm.WriteMessage{ID: firmtest.ID("c"), MatterID: m, ContactID: c, Title: "x"}, "empty", "text"},
 		{firm.WriteMessage{ID: thing("Task"), MatterID: m, ContactID: c, Title: "x", Text: "x"}, "exists", "id"},
-		{firm.SendDocument{ID: firmtest.ID("c"), MatterID: m, ContactID: c, File: firmtest.NewFile("fresh")}, "empty", "title"},
+		{firm.SendDocument{ID: firmtest.ID("c"), MatterID: m, ContactID: c, Title: "a\x00b", File: firmtest.NewFile("fresh")}, "bad_text", "title"},
 		{firm.SendDocument{ID: thing("Strange"), MatterID: m, ContactID: c, Title: "x", File: firmtest.NewFile("fresh")}, "exists", "id"},
 	} {
 		if v := o.Do(t, rita(), one.cmd); v.Reason != one.reason || v.Field != one.field {
@@ -317,5 +317,31 @@ func TestOpeningKeepsTheFirstTime(t *testing.T) {
 	}
 	if slices.ContainsFunc(o.All(), func(r firm.Row) bool { a, ok := r.(firm.Activity); return ok && a.Verb == "MarkOpened" }) {
 		t.Error("opening is told as an act")
+	}
+}
+
+func TestADocumentWithoutATitleIsCalledAsItsFileWithoutTheEnding(t *testing.T) {
+	for name, want := range map[string]string{
+		"scan.pdf": "scan", " Lease 2024.DOCX ": "Lease 2024", "plan.v2.pages": "plan.v2", "song.mp3": "song", "Ärzte.jpeg": "Ärzte",
+		"Letter to Mr. Parr": "Letter to Mr. Parr", "Draft 1.2": "Draft 1.2", "notes": "notes", ".env": ".env", "a.": "a.", "": "",
+		"In re Tidwell.signed": "In re Tidwell.signed", "Smith v. Parr.pdf": "Smith v. Parr", "report.pdf.exe": "report.pdf",
+	} {
+		if got := firm.TitleOf(name); got != want {
+			t.Errorf("%q is called %q, want %q", name, got, want)
+		}
+	}
+	o := busy(t)
+	file := firmtest.NewFile("fresh")
+	file.Name = "scan.pdf"
+	for title, want := range map[string]string{"": "scan", "My lease": "My lease", "lease.pdf": "lease.pdf"} {
+		send := firm.SendDocument{ID: firmtest.ID("sent " + want), MatterID: o.Matter.ID, ContactID: o.Client.ID, Title: title, File: file}
+		send.File.ID = firmtest.ID("file " + want)
+		o.Must(t, rita(), send)
+		if item := firmtest.Read[firm.Item](t, o, send.ID); item.Title != want {
+			t.Errorf("titled %q it is called %q", title, item.Title)
+		}
+		if kept := firmtest.Read[firm.File](t, o, send.File.ID); kept.Name != "scan.pdf" {
+			t.Errorf("its file is called %q", kept.Name)
+		}
 	}
 }

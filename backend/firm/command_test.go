@@ -66,15 +66,15 @@ func samples() []firm.Command {
 		firm.SetMatterPortal{MatterID: m, On: true},
 		firm.SetMatterArea{MatterID: m, Area: firm.Notes},
 		firm.SetMatterArea{MatterID: m, Area: firm.Notes, On: true},
-		firm.SetNotices{DailyDigest: true, MailOnShare: true, MailOnUpload: true, InvitationDays: 7},
+		firm.SetNotices{Edit: edit(map[string]string{"dailyDigest": "false"}, map[string]string{"dailyDigest": "true", "invitationDays": "7"})},
 		firm.SetLogo{PNG: firmtest.Picture(120, 40, firmtest.Ink)},
 		firm.SetLogo{},
 		firm.AddRole{ID: firmtest.ID("new role"), Name: "Clerk"},
 		firm.SetPrivilege{RoleID: o.Limited.RoleID, Privilege: firm.Setup, On: true},
 		firm.SetPrivilege{RoleID: o.Normal.RoleID, Privilege: firm.Setup},
 		firm.AddStaff{ID: firmtest.ID("new staff"), Name: "Nora", Email: "nora@alder.test", RoleID: o.Normal.RoleID},
-		firm.SetStaff{ID: o.Limited.ID, RoleID: o.Normal.RoleID, Active: true},
-		firm.SetStaff{ID: o.Normal.ID, RoleID: o.Normal.RoleID},
+		become(o.Limited, o.Normal.RoleID),
+		leave(o.Normal),
 		firm.CreateItem{ID: firmtest.ID("new item"), MatterID: m, Area: firm.Signatures, Title: "Deed", Parties: []firm.ID{o.Client.ID, o.Opponent.ID}, Reason: "both sign"},
 		firm.EditItem{ID: item, MatterID: m, Edit: edit(map[string]string{"title": "Bill"}, map[string]string{"text": "for advice"})},
 		firm.ActOnItem{Act: firm.ActShare, ItemID: item, MatterID: m, ContactID: o.Opponent.ID, Reason: "served"},
@@ -280,7 +280,7 @@ func TestEveryCommandNamesItsSubjectAndWhetherItTakesOrGivesSight(t *testing.T) 
 		case firm.RestrictMatter:
 			n = c.On
 		case firm.SetStaff:
-			n = !c.Active
+			n = c.Now["active"] == "false"
 		case firm.EditContact:
 			_, n = c.Now["email"]
 		case firm.MoveItem:
@@ -367,7 +367,8 @@ func TestActivityTellsWhatWasDoneButNoWords(t *testing.T) {
 		if details[line.Verb] == nil {
 			details[line.Verb] = map[string]bool{}
 		}
-		details[line.Verb][line.Detail] = true
+		told, _ := line.Told()
+		details[line.Verb][told] = true
 	}
 	for verb, want := range map[string][]string{
 		"SetMatterPortal": {"off", "on"}, "SetMatterArea": {"notes off", "notes on"}, "RestrictMatter": {"on"},

@@ -1,5 +1,7 @@
 package firm
 
+import "strings"
+
 // File is one content that belongs to an item: a version of a document, what
 // was attached to a comment, what a client sent for a line of a request. The
 // content itself is kept by its hash, apart from the rows.
@@ -44,4 +46,32 @@ type Content struct {
 	Media string `json:"media"`
 	Pages int64  `json:"pages"`
 	Note  string `json:"note"`
+}
+
+// TitleOf is what a document is called that took its name from a file: the name
+// without its ending. What stands behind the last dot is an ending where programs
+// know such: a few letters and figures and not figures alone, so that “Mr. Parr”
+// and “Draft 1.2” stay whole.
+func TitleOf(name string) string {
+	name = strings.TrimSpace(name)
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 || !isEnding(name[dot+1:]) {
+		return name
+	}
+	if title := strings.TrimSpace(name[:dot]); title != "" {
+		return title
+	}
+	return name
+}
+
+func isEnding(text string) bool {
+	letters := false
+	for _, r := range text {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		if !letter && (r < '0' || r > '9') {
+			return false
+		}
+		letters = letters || letter
+	}
+	return letters && len(text) <= EndingMost
 }

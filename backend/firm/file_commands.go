@@ -190,12 +190,13 @@ func (c AddFile) Apply(rows Rows, env Env) error {
 // SendDocument is a client's upload: a document of the firm's from now on, seen
 // by its sender.
 type SendDocument struct {
-	ID        ID      `json:"id"`
-	MatterID  ID      `json:"matterId"`
-	ContactID ID      `json:"contactId"`
-	Title     string  `json:"title"`
-	Text      string  `json:"text"`
-	File      NewFile `json:"file"`
+	ID        ID `json:"id"`
+	MatterID  ID `json:"matterId"`
+	ContactID ID `json:"contactId"`
+	// Title is what the document is called; empty calls it as its file is.
+	Title string  `json:"title"`
+	Text  string  `json:"text"`
+	File  NewFile `json:"file"`
 }
 
 // CommandName is SendDocument.
@@ -211,7 +212,7 @@ func (c SendDocument) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := areaOpen(rows, env, c.MatterID, c.ContactID, Documents); err != nil || !v.Ok() {
 		return v, err
 	}
-	if v := first(line("title", c.Title, true), plain("text", c.Text, TextLimit)); !v.Ok() {
+	if v := first(line("title", c.Title, false), plain("text", c.Text, TextLimit)); !v.Ok() {
 		return v, nil
 	}
 	if v, err := filesOk(rows, env, []NewFile{c.File}); err != nil || !v.Ok() {
@@ -222,7 +223,11 @@ func (c SendDocument) Check(rows Rows, env Env) (Verdict, error) {
 
 // Apply writes the document, shared with its sender.
 func (c SendDocument) Apply(rows Rows, env Env) error {
-	item := fromClient(env, c.ID, c.MatterID, c.ContactID, Documents, c.Title)
+	title := c.Title
+	if strings.TrimSpace(title) == "" {
+		title = TitleOf(c.File.Name)
+	}
+	item := fromClient(env, c.ID, c.MatterID, c.ContactID, Documents, title)
 	item.Text = c.Text
 	if err := rows.Put(item); err != nil {
 		return err

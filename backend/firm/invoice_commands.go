@@ -1,8 +1,10 @@
 package firm
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -52,10 +54,10 @@ func chargeRows(matter, item ID, charges []Charge) []Row {
 type SetCharges struct {
 	ItemID   ID `json:"itemId"`
 	MatterID ID `json:"matterId"`
-	// WasCents and WasLines are what the person saw: whoever saw another invoice
-	// is asked to look again.
+	// WasCents and Was are the sum and the lines that the person saw: whoever saw
+	// another invoice is asked to look again.
 	WasCents int64    `json:"wasCents"`
-	WasLines int      `json:"wasLines"`
+	Was      []Charge `json:"was"`
 	Charges  []Charge `json:"charges"`
 }
 
@@ -84,10 +86,18 @@ func (c SetCharges) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, fmt.Errorf("read the invoice's lines: %w", err)
 	}
-	if item.AmountCents != c.WasCents || len(before) != c.WasLines {
+	if item.AmountCents != c.WasCents || !sameCharges(before, c.Was) {
 		return Refuse("lines_changed", "charges", "Somebody else changed the lines of this invoice meanwhile. Look at them and make your change again."), nil
 	}
 	return c.checkIDs(rows, before)
+}
+
+// sameCharges tells whether an invoice's rows are the lines that somebody saw.
+func sameCharges(rows, seen []Charge) bool {
+	inOrder := slices.SortedFunc(slices.Values(rows), func(a, b Charge) int { return cmp.Compare(a.Place, b.Place) })
+	return slices.EqualFunc(inOrder, seen, func(a, b Charge) bool {
+		return a.ID == b.ID && a.OnDate == b.OnDate && a.Text == b.Text && a.QuantityMilli == b.QuantityMilli && a.RateCents == b.RateCents
+	})
 }
 
 // checkIDs asks that each line is one of the invoice's own or new, and stands

@@ -44,7 +44,13 @@ func TestAnInvoicesLinesAndSumChangeAsOne(t *testing.T) {
 	if v := o.Do(t, firmtest.As(o.Normal), stale); v.Reason != "lines_changed" || v.Field != "charges" {
 		t.Errorf("%+v", v)
 	}
-	again := firm.SetCharges{ItemID: bill, MatterID: m, WasCents: 40_000, WasLines: 2, Charges: two[1:]}
+	words := append([]firm.Charge{}, two...)
+	words[0].Text = "Words that somebody else has written over meanwhile"
+	other := firm.SetCharges{ItemID: bill, MatterID: m, WasCents: 40_000, Was: words, Charges: two}
+	if v := o.Do(t, firmtest.As(o.Normal), other); v.Reason != "lines_changed" {
+		t.Errorf("the same sum in other words: %+v", v)
+	}
+	again := firm.SetCharges{ItemID: bill, MatterID: m, WasCents: 40_000, Was: two, Charges: two[1:]}
 	if v := o.Do(t, firmtest.As(o.Normal), again); v.Reason != "bad_amount" {
 		t.Errorf("nothing but a discount: %+v", v)
 	}
@@ -56,7 +62,7 @@ func TestAnInvoicesLinesAndSumChangeAsOne(t *testing.T) {
 	}
 	// Shared it is final: its lines stand, and what comes to nothing has nothing due.
 	o.Must(t, firmtest.As(o.Normal), firm.ActOnItem{Act: firm.ActShare, ItemID: bill, MatterID: m, ContactID: o.Client.ID})
-	final := firm.SetCharges{ItemID: bill, MatterID: m, WasCents: 45_000, WasLines: 1}
+	final := firm.SetCharges{ItemID: bill, MatterID: m, WasCents: 45_000, Was: two[:1]}
 	if v := o.Do(t, firmtest.As(o.Normal), final); v.Reason != "final" || v.Field != "charges" {
 		t.Errorf("%+v", v)
 	}

@@ -197,6 +197,60 @@ func TestEditingAnItemIsRefused(t *testing.T) {
 	})
 }
 
+func TestTheWordsOfAMessageThatWasSentStand(t *testing.T) {
+	o := small()
+	thread := func(name string, edit func(*firm.Item)) firm.Item {
+		return o.Item(o.Matter, name, func(i *firm.Item) {
+			i.Area, i.Text = firm.Messages, "as it was"
+			if edit != nil {
+				edit(i)
+			}
+		})
+	}
+	unsent := thread("unsent", nil)
+	shared, opened := thread("shared", nil), thread("opened", nil)
+	draft := thread("draft", func(i *firm.Item) { i.Draft = true })
+	theirs := thread("theirs", func(i *firm.Item) { i.FromID, i.ClientAt = o.Client.ID, 7 })
+	answered := thread("answered", func(i *firm.Item) { i.ClientAt = 7 })
+	note := o.Item(o.Matter, "note", func(i *firm.Item) { i.Area = firm.Notes })
+	paper := o.Item(o.Matter, "paper", func(i *firm.Item) { i.Area, i.FromID = firm.Documents, o.Client.ID })
+	for _, item := range []firm.Item{shared, draft, note} {
+		o.Share(item, o.Client)
+	}
+	o.Put(firm.Opened{ID: firm.PairID("opened", opened.ID, o.Client.ID), MatterID: o.Matter.ID, ItemID: opened.ID, ContactID: o.Client.ID, FirstAt: 1, LastAt: 1})
+	for _, c := range []struct {
+		item        firm.Item
+		field, want string
+	}{
+		{unsent, "text", ""},
+		{unsent, "title", ""},
+		{shared, "text", "words_sent"},
+		{shared, "title", "words_sent"},
+		{shared, "assignedId", ""},
+		{opened, "text", "words_sent"},
+		{draft, "text", ""},
+		{theirs, "text", "client_words"},
+		{theirs, "title", "client_words"},
+		{answered, "title", "words_sent"},
+		{note, "text", ""},
+		{paper, "title", ""},
+		{paper, "text", "client_words"},
+	} {
+		value := "changed"
+		if c.field == "assignedId" {
+			value = string(o.Normal.ID)
+		}
+		v := o.Do(t, firmtest.As(o.Normal), firm.EditItem{ID: c.item.ID, MatterID: o.Matter.ID, Edit: now(c.field, value)})
+		if v.Reason != c.want || c.want != "" && v.Field != c.field {
+			t.Errorf("the %s of %s: %+v", c.field, c.item.Title, v)
+		}
+	}
+	same := firm.EditItem{ID: shared.ID, MatterID: o.Matter.ID, Edit: edit(nil, map[string]string{"text": shared.Text, "title": shared.Title})}
+	if v := o.Do(t, firmtest.As(o.Normal), same); !v.Ok() {
+		t.Errorf("the same words once more: %+v", v)
+	}
+}
+
 func act(o *firmtest.Office, a firm.ItemAct, item firm.Item, c firm.Contact) firm.ActOnItem {
 	return firm.ActOnItem{Act: a, ItemID: item.ID, MatterID: o.Matter.ID, ContactID: c.ID}
 }

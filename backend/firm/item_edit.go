@@ -73,10 +73,14 @@ func (t *itemText) item() (Item, Verdict) {
 	return i, timesInOrder(i.StartsAt, i.EndsAt)
 }
 
-// Check asks for ShareItems and that nobody else changed the same fields.
+// Check asks for ShareItems, for words that nobody has read yet, and that nobody
+// else changed the same fields.
 func (c EditItem) Check(rows Rows, env Env) (Verdict, error) {
 	item, v, err := itemFor(rows, env, c.MatterID, c.ID)
 	if err != nil || !v.Ok() {
+		return v, err
+	}
+	if v, err := c.wordsStand(rows, item); err != nil || !v.Ok() {
 		return v, err
 	}
 	text := textOf(item)
@@ -94,6 +98,39 @@ func (c EditItem) Check(rows Rows, env Env) (Verdict, error) {
 		return Verdict{}, nil
 	}
 	return assignable(rows, c.MatterID, after.AssignedID)
+}
+
+// wordsStand refuses new words and a new subject under the time at which the old
+// ones were sent.
+func (c EditItem) wordsStand(rows Rows, item Item) (Verdict, error) {
+	for _, f := range []struct{ name, was string }{{"text", item.Text}, {"title", item.Title}} {
+		now, edits := c.Now[f.name]
+		if !edits || now == f.was {
+			continue
+		}
+		if item.FromID != "" && (f.name == "text" || item.Area == Messages) {
+			return Refuse("client_words", f.name, "A client wrote this, and nobody else can change their words. Write an answer that puts it right."), nil
+		}
+		sent, err := Sent(rows, item)
+		if err != nil || sent {
+			return Refuse("words_sent", f.name, "This message was sent, so its words stay as they are. Write an answer that puts it right."), err
+		}
+	}
+	return Verdict{}, nil
+}
+
+// Sent tells whether an item is a message whose words and subject stand: a client
+// wrote it, or it was shared with one or opened by one, also if it no longer is.
+func Sent(rows Rows, item Item) (bool, error) {
+	if item.Area != Messages || item.FromID != "" || item.ClientAt > 0 {
+		return item.Area == Messages, nil
+	}
+	opened, err := List[Opened](rows, "item_id", item.ID)
+	if err != nil || len(opened) > 0 {
+		return err == nil, err
+	}
+	shares, err := List[Share](rows, "item_id", item.ID)
+	return err == nil && len(shares) > 0 && !item.Draft, err
 }
 
 // stateByHand refuses states that something else gives: an invoice is paid by

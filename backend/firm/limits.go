@@ -23,6 +23,8 @@ const (
 	ChargeLimit = 1_000_000_000
 	// FilesLimit bounds the files that one comment carries.
 	FilesLimit = 20
+	// EndingMost bounds a file's ending, such as docx or pages.
+	EndingMost = 5
 	// FolderDepth bounds folders within folders.
 	FolderDepth = 12
 	// FileLimitBytes bounds one file.

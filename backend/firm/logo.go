@@ -1,7 +1,10 @@
 package firm
 
 import (
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
+	"errors"
 	"fmt"
 )
 
@@ -53,6 +56,28 @@ func LogoOf(rows Rows) (Logo, error) {
 		return Logo{}, fmt.Errorf("read logo: %w", err)
 	}
 	return logo, nil
+}
+
+// LogoMark tells a firm's logo from every other: a hash of its picture, or "" where
+// there is none.
+func LogoMark(rows Rows) (string, error) {
+	logo, err := LogoOf(rows)
+	if errors.Is(err, ErrNone) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	content, err := logo.Content()
+	return markOf(content), err
+}
+
+func markOf(content []byte) string {
+	if len(content) == 0 {
+		return ""
+	}
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }
 
 // NewLogo makes a firm's logo of a PNG, or says why it can't be one.

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"strings"
 	"testing"
 
 	"anteroom/backend/firm"
@@ -27,12 +28,12 @@ func TestALogoIsKeptReplacedAndTakenAway(t *testing.T) {
 	if content, err := logo.Content(); err != nil || !bytes.Equal(content, first) {
 		t.Errorf("its picture came back changed: %v", err)
 	}
-	o.Must(t, firmtest.As(o.Admin), firm.SetLogo{PNG: second})
+	o.Must(t, firmtest.As(o.Admin), firm.SetLogo{PNG: second, Seen: seen(t, o)})
 	if logo, err = firm.LogoOf(o); err != nil || logo.Width != 16 || logo.Ground != firm.DarkGround {
 		t.Errorf("%+v, %v", logo, err)
 	}
 	for range 2 {
-		o.Must(t, firmtest.As(o.Admin), firm.SetLogo{})
+		o.Must(t, firmtest.As(o.Admin), firm.SetLogo{Seen: seen(t, o)})
 		if _, err := firm.LogoOf(o); !errors.Is(err, firm.ErrNone) {
 			t.Errorf("after it was taken away: %v", err)
 		}
@@ -42,6 +43,39 @@ func TestALogoIsKeptReplacedAndTakenAway(t *testing.T) {
 	}
 	if _, err := (firm.Logo{PNG: "§"}).Content(); err == nil {
 		t.Error("what is no base64 was read")
+	}
+}
+
+// seen is what a person saw of the firm's logo who looks at it now.
+func seen(t *testing.T, rows firm.Rows) string {
+	t.Helper()
+	mark, err := firm.LogoMark(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mark
+}
+
+func TestALogoIsNotWrittenOverByWhoHasNotSeenIt(t *testing.T) {
+	ink, chalk := firmtest.Picture(120, 40, firmtest.Ink), firmtest.Picture(120, 40, firmtest.Chalk)
+	o := small()
+	nothing := seen(t, o)
+	o.Must(t, firmtest.As(o.Admin), firm.SetLogo{PNG: ink, Seen: nothing})
+	theirs := seen(t, o)
+	for name, cmd := range map[string]firm.SetLogo{
+		"another picture": {PNG: chalk, Seen: nothing}, "taking it away": {Seen: strings.Repeat("0", 64)},
+	} {
+		if v := o.Do(t, firmtest.As(o.Normal), cmd); v.Answer != firm.No || v.Reason != "logo_changed" || seen(t, o) != theirs {
+			t.Errorf("%s: %+v", name, v)
+		}
+	}
+	// Two who want the same are at one, and who has looked may change it.
+	o.Must(t, firmtest.As(o.Normal), firm.SetLogo{PNG: ink, Seen: nothing})
+	o.Must(t, firmtest.As(o.Normal), firm.SetLogo{PNG: chalk, Seen: theirs})
+	o.Must(t, firmtest.As(o.Admin), firm.SetLogo{Seen: seen(t, o)})
+	o.Must(t, firmtest.As(o.Normal), firm.SetLogo{Seen: theirs})
+	if v := o.Do(t, firmtest.As(o.Normal), firm.SetLogo{PNG: ink, Seen: theirs}); v.Reason != "logo_changed" {
+		t.Errorf("over one that was taken away meanwhile: %+v", v)
 	}
 }
 
@@ -118,7 +152,7 @@ func TestAPictureTellsOnWhatItIsSeen(t *testing.T) {
 		"a word in ink, a mark in colour": {marked(), firm.LightGround},
 	} {
 		o := small()
-		o.Must(t, firmtest.As(o.Admin), firm.SetLogo{PNG: c.png})
+		o.Must(t, firmtest.As(o.Admin), firm.SetLogo{PNG: c.png, Seen: seen(t, o)})
 		if logo, err := firm.LogoOf(o); err != nil || logo.Ground != c.want {
 			t.Errorf("%s stands on %q, %v; want %q", name, logo.Ground, err, c.want)
 		}

@@ -42,7 +42,7 @@ func writeActivity(rows Rows, env Env, cmd Command) error {
 	}
 	line := Activity{
 		ID: PairID("activity", env.OpID), MatterID: about.MatterID, At: env.Now, ActorKind: string(env.Actor.Kind), ActorID: env.Actor.ID,
-		Verb: cmd.CommandName(), SubjectKind: about.Kind, SubjectID: about.ID, Detail: DetailOf(cmd),
+		Verb: cmd.CommandName(), SubjectKind: about.Kind, SubjectID: about.ID, Detail: told(cmd),
 	}
 	if as, ok := cmd.(interface{ actingAs() ID }); ok && env.Actor.Kind == ByClient {
 		line.ActorID = as.actingAs()

@@ -2,6 +2,7 @@ package firm_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -194,7 +195,8 @@ func (w *walk) command() firm.Command {
 		firm.Unrelate{MatterID: m, ContactID: c, Role: "witness"},
 		firm.CreateItem{ID: w.id(), MatterID: m, Area: area, Kind: firm.Appointment, Title: "x", Draft: on, Parties: []firm.ID{c}, Reason: w.reason()},
 		firm.ActOnItem{Act: rapid.SampledFrom(acts).Draw(w.t, "act"), ItemID: w.some("item"), MatterID: m, ContactID: c, Reason: w.reason()},
-		firm.SetStaff{ID: w.some("staff"), RoleID: w.some("role"), Active: on},
+		firm.SetStaff{ID: w.some("staff"), Edit: now("roleId", string(w.some("role")))},
+		firm.SetStaff{ID: w.some("staff"), Edit: now("active", strconv.FormatBool(on))},
 		firm.SetPrivilege{RoleID: w.some("role"), Privilege: rapid.SampledFrom(firm.AllPrivileges()).Draw(w.t, "right"), On: on},
 		firm.RestrictMatter{MatterID: m, On: on},
 	}).Draw(w.t, "command")
@@ -206,6 +208,7 @@ func (w *walk) onItem() firm.Command {
 	cents := rapid.Int64Range(-100, 20_000).Draw(w.t, "cents")
 	lines := []firm.Charge{{ID: w.id(), Text: "x", QuantityMilli: 1_000, RateCents: cents}}
 	saw, _ := firm.Get[firm.Item](w.o, item)
+	was, _ := firm.List[firm.Charge](w.o, "item_id", item)
 	return rapid.SampledFrom([]firm.Command{
 		firm.CreateItem{ID: w.id(), MatterID: m, Area: firm.Documents, Kind: rapid.SampledFrom([]firm.ItemKind{"", firm.Folder}).Draw(w.t, "kind"), Title: "x", FolderID: w.some("item")},
 		firm.CreateItem{ID: w.id(), MatterID: m, Area: firm.Invoices, Title: "x", Draft: on, Charges: lines},
@@ -217,7 +220,7 @@ func (w *walk) onItem() firm.Command {
 		firm.MarkItem{ItemID: item, MatterID: m, Read: on},
 		firm.SetAsked{ItemID: item, MatterID: m, Line: firm.AskedLine{ID: w.some("asked"), Title: "y"}, Drop: on},
 		firm.JudgeAsked{ItemID: item, MatterID: m, LineID: w.some("asked"), Accept: on, Reason: "y"},
-		firm.SetCharges{ItemID: item, MatterID: m, WasCents: saw.AmountCents, WasLines: rapid.IntRange(0, 1).Draw(w.t, "lines"), Charges: lines},
+		firm.SetCharges{ItemID: item, MatterID: m, WasCents: saw.AmountCents, Was: was, Charges: lines},
 		firm.RecordPayment{ID: w.id(), ItemID: item, MatterID: m, AmountCents: cents, Method: "x", Account: firm.TrustAccount},
 		firm.RemovePayment{ID: w.some("payment"), ItemID: item, MatterID: m},
 		firm.SetNoticeWish{ContactID: c, Notices: firm.NoticesDigest},

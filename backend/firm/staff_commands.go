@@ -3,6 +3,7 @@ package firm
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -147,11 +148,12 @@ func (c AddStaff) Apply(rows Rows, env Env) error {
 	return rows.Put(Staff{ID: c.ID, Name: strings.TrimSpace(c.Name), Email: email, RoleID: c.RoleID, Active: true, CreatedAt: env.Now})
 }
 
-// SetStaff changes a person's role, or lets them go.
+// SetStaff changes a person's role, or lets them go or back in: roleId and
+// active, which is true or false. Only what is changed is written, so that a role
+// given on a desk that was away lets nobody back in.
 type SetStaff struct {
-	ID     ID   `json:"id"`
-	RoleID ID   `json:"roleId"`
-	Active bool `json:"active"`
+	ID ID `json:"id"`
+	Edit
 	// HandTo takes the place of a person who leaves, on the restricted matters
 	// that nobody else at the firm may open; empty where there is none. Who lets
 	// them go need not see those matters, and does not by this.
@@ -162,38 +164,75 @@ type SetStaff struct {
 func (SetStaff) CommandName() string { return "SetStaff" }
 
 // About names the person.
-func (c SetStaff) About() About { return About{Kind: "staff", ID: c.ID, Narrows: !c.Active} }
+func (c SetStaff) About() About {
+	return About{Kind: "staff", ID: c.ID, Narrows: c.Now["active"] == "false"}
+}
 
-// Check asks for ManageRoles, that an active admin remains, and that no wall is
-// left with nobody inside. Only the host sees every wall.
+// staffText is a person whose place at the firm is a text, as edits carry it.
+type staffText struct {
+	Staff
+	active string
+}
+
+func (t *staffText) fields() []field {
+	return []field{
+		{name: "roleId", at: (*string)(&t.RoleID)},
+		{name: "active", at: &t.active},
+	}
+}
+
+func staffTextOf(s Staff) staffText { return staffText{Staff: s, active: strconv.FormatBool(s.Active)} }
+
+// after is the person as the edit leaves them.
+func (c SetStaff) after(before Staff) (Staff, Verdict) {
+	text := staffTextOf(before)
+	c.apply(text.fields())
+	if text.active != "true" && text.active != "false" {
+		return before, Refuse("no_switch", "active", "This can be on or off and nothing else.")
+	}
+	text.Active = text.active == "true"
+	return text.Staff, Verdict{}
+}
+
+// Check asks for ManageRoles, that nobody else changed the same, that an active
+// admin remains, and that no wall is left with nobody inside. Only the host sees
+// every wall.
 func (c SetStaff) Check(rows Rows, env Env) (Verdict, error) {
 	if v, err := may(rows, env, ManageRoles); err != nil || !v.Ok() {
 		return v, err
 	}
-	there, err := Has(rows, "staff", c.ID)
-	if err != nil {
-		return Verdict{}, err
-	}
-	if !there {
+	before, err := Get[Staff](rows, c.ID)
+	if errors.Is(err, ErrNone) {
 		return Refuse("no_staff", "id", "This person is not at the firm any more."), nil
 	}
-	if v, err := roleThere(rows, c.RoleID); err != nil || !v.Ok() {
+	if err != nil {
+		return Verdict{}, fmt.Errorf("read staff: %w", err)
+	}
+	text := staffTextOf(before)
+	if v := c.judge(text.fields()); !v.Ok() {
+		return v, nil
+	}
+	after, v := c.after(before)
+	if !v.Ok() {
+		return v, nil
+	}
+	if v, err := roleThere(rows, after.RoleID); err != nil || !v.Ok() {
 		return v, err
 	}
-	remains, err := c.adminRemains(rows)
+	remains, err := adminRemains(rows, after)
 	if err != nil {
 		return Verdict{}, err
 	}
 	if !remains {
 		return Refuse("last_admin", "roleId", "This is the firm's last active admin. Make somebody else an admin first."), nil
 	}
-	return c.checkWalls(rows)
+	return c.checkWalls(rows, after)
 }
 
 // checkWalls asks for somebody to take the place of the last one inside a wall:
 // nobody could open the matter any more, nor take its wall down.
-func (c SetStaff) checkWalls(rows Rows) (Verdict, error) {
-	alone, err := c.aloneInside(rows)
+func (c SetStaff) checkWalls(rows Rows, after Staff) (Verdict, error) {
+	alone, err := aloneInside(rows, after)
 	if err != nil || len(alone) == 0 {
 		return Verdict{}, err
 	}
@@ -205,11 +244,11 @@ func (c SetStaff) checkWalls(rows Rows) (Verdict, error) {
 
 // aloneInside lists the restricted matters that nobody active but the person who
 // leaves may open.
-func (c SetStaff) aloneInside(rows Rows) ([]ID, error) {
-	if c.Active {
+func aloneInside(rows Rows, after Staff) ([]ID, error) {
+	if after.Active {
 		return nil, nil
 	}
-	inside, err := List[MatterStaff](rows, "staff_id", c.ID)
+	inside, err := List[MatterStaff](rows, "staff_id", after.ID)
 	if err != nil {
 		return nil, fmt.Errorf("read walls: %w", err)
 	}
@@ -222,7 +261,7 @@ func (c SetStaff) aloneInside(rows Rows) ([]ID, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read matter: %w", err)
 		}
-		others, err := c.othersInside(rows, matter.ID)
+		others, err := othersInside(rows, matter.ID, after.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -233,13 +272,13 @@ func (c SetStaff) aloneInside(rows Rows) ([]ID, error) {
 	return alone, nil
 }
 
-func (c SetStaff) othersInside(rows Rows, matter ID) (bool, error) {
+func othersInside(rows Rows, matter, who ID) (bool, error) {
 	inside, err := List[MatterStaff](rows, "matter_id", matter)
 	if err != nil {
 		return false, fmt.Errorf("read walls: %w", err)
 	}
 	for _, one := range inside {
-		if one.StaffID == c.ID {
+		if one.StaffID == who {
 			continue
 		}
 		if active, err := activeStaff(rows, one.StaffID); err != nil || active {
@@ -261,15 +300,16 @@ func activeStaff(rows Rows, id ID) (bool, error) {
 	return staff.Active, nil
 }
 
-func (c SetStaff) adminRemains(rows Rows) (bool, error) {
+// adminRemains tells whether an active admin is left once a person is as they will be.
+func adminRemains(rows Rows, after Staff) (bool, error) {
 	all, err := rows.By("staff", "", "")
 	if err != nil {
 		return false, fmt.Errorf("read staff: %w", err)
 	}
 	for _, row := range all {
 		s := row.(Staff)
-		if s.ID == c.ID {
-			s.RoleID, s.Active = c.RoleID, c.Active
+		if s.ID == after.ID {
+			s = after
 		}
 		if !s.Active {
 			continue
@@ -285,9 +325,27 @@ func (c SetStaff) adminRemains(rows Rows) (bool, error) {
 	return false, nil
 }
 
+// Merges tells whether somebody else changed the other meanwhile.
+func (c SetStaff) Merges(rows Rows) (bool, error) {
+	staff, err := Get[Staff](rows, c.ID)
+	if err != nil {
+		return false, err
+	}
+	text := staffTextOf(staff)
+	return c.merges(text.fields()), nil
+}
+
 // Apply writes the change, and who takes the person's place inside walls.
 func (c SetStaff) Apply(rows Rows, _ Env) error {
-	alone, err := c.aloneInside(rows)
+	before, err := Get[Staff](rows, c.ID)
+	if err != nil {
+		return fmt.Errorf("read staff: %w", err)
+	}
+	after, v := c.after(before)
+	if !v.Ok() {
+		return fmt.Errorf("write staff: %s", v.Reason)
+	}
+	alone, err := aloneInside(rows, after)
 	if err != nil {
 		return err
 	}
@@ -296,10 +354,5 @@ func (c SetStaff) Apply(rows Rows, _ Env) error {
 			return err
 		}
 	}
-	staff, err := Get[Staff](rows, c.ID)
-	if err != nil {
-		return fmt.Errorf("read staff: %w", err)
-	}
-	staff.RoleID, staff.Active = c.RoleID, c.Active
-	return rows.Put(staff)
+	return rows.Put(after)
 }

@@ -45,7 +45,7 @@ func TestRolesAreRefused(t *testing.T) {
 		firm.AddRole{ID: firmtest.ID("r"), Name: "R"},
 		set(o.Normal.RoleID, firm.Setup, true),
 		firm.AddStaff{ID: firmtest.ID("s"), Name: "S", Email: "s@alder.test", RoleID: o.Normal.RoleID},
-		firm.SetStaff{ID: o.Limited.ID, RoleID: o.Admin.RoleID, Active: true},
+		firm.SetStaff{ID: o.Limited.ID, Edit: now("roleId", string(o.Admin.RoleID))},
 	} {
 		rights(t, firm.ManageRoles, cmd, firmtest.As(o.Normal), firmtest.As(o.Limited))
 	}
@@ -84,10 +84,33 @@ func TestBringingAPersonInIsRefused(t *testing.T) {
 	})
 }
 
+func leave(who firm.Staff) firm.SetStaff {
+	return firm.SetStaff{ID: who.ID, Edit: edit(map[string]string{"active": "true"}, map[string]string{"active": "false"})}
+}
+
+func become(who firm.Staff, role firm.ID) firm.SetStaff {
+	return firm.SetStaff{ID: who.ID, Edit: edit(map[string]string{"roleId": string(who.RoleID), "active": "true"}, map[string]string{"roleId": string(role)})}
+}
+
+func TestARoleThatIsGivenLetsNobodyBackInAndTwoRolesAsk(t *testing.T) {
+	o := small()
+	o.Must(t, firmtest.As(o.Admin), leave(o.Limited))
+	if v := o.Do(t, firmtest.As(o.Admin), become(o.Limited, o.Normal.RoleID)); v.Answer != firm.Merged {
+		t.Errorf("a role for somebody who was let go meanwhile: %+v", v)
+	}
+	if s := firmtest.Read[firm.Staff](t, o, o.Limited.ID); s.Active || s.RoleID != o.Normal.RoleID {
+		t.Errorf("%+v", s)
+	}
+	v := o.Do(t, firmtest.As(o.Admin), become(o.Limited, o.Admin.RoleID))
+	if want := []firm.TwoTexts{{Field: "roleId", Yours: string(o.Admin.RoleID), Theirs: string(o.Normal.RoleID)}}; v.Answer != firm.Asks || cmp.Diff(want, v.Texts) != "" {
+		t.Errorf("another role than somebody gave meanwhile: %+v", v)
+	}
+}
+
 func TestTheLastActiveAdminStays(t *testing.T) {
 	o := small()
-	gone := firm.SetStaff{ID: o.Admin.ID, RoleID: o.Admin.RoleID, Active: false}
-	lower := firm.SetStaff{ID: o.Admin.ID, RoleID: o.Normal.RoleID, Active: true}
+	gone := leave(o.Admin)
+	lower := become(o.Admin, o.Normal.RoleID)
 	absent := func(o *firmtest.Office) {
 		o.Normal.RoleID, o.Normal.Active = o.Admin.RoleID, false
 		_ = o.Put(o.Normal)
@@ -96,10 +119,12 @@ func TestTheLastActiveAdminStays(t *testing.T) {
 		{name: "let go", cmd: gone, reason: "last_admin", field: "roleId"},
 		{name: "made less", cmd: lower, reason: "last_admin", field: "roleId"},
 		{name: "while the other admin has left", in: absent, cmd: gone, reason: "last_admin", field: "roleId"},
-		{name: "somebody unknown", cmd: firm.SetStaff{ID: firmtest.ID("none"), RoleID: o.Normal.RoleID}, reason: "no_staff", field: "id"},
-		{name: "a role that is not there", cmd: firm.SetStaff{ID: o.Normal.ID, RoleID: firmtest.ID("none")}, reason: "no_role", field: "roleId"},
+		{name: "somebody unknown", cmd: become(firm.Staff{ID: firmtest.ID("none")}, o.Normal.RoleID), reason: "no_staff", field: "id"},
+		{name: "a role that is not there", cmd: become(o.Normal, firmtest.ID("none")), reason: "no_role", field: "roleId"},
+		{name: "half gone", cmd: firm.SetStaff{ID: o.Normal.ID, Edit: now("active", "perhaps")}, reason: "no_switch", field: "active"},
+		{name: "another name", cmd: firm.SetStaff{ID: o.Normal.ID, Edit: now("name", "N")}, reason: "unknown_field", field: "name"},
 	})
-	o.Must(t, firmtest.As(o.Admin), firm.SetStaff{ID: o.Normal.ID, RoleID: o.Admin.RoleID, Active: true})
+	o.Must(t, firmtest.As(o.Admin), become(o.Normal, o.Admin.RoleID))
 	o.Must(t, firmtest.As(o.Admin), gone)
 	if s := firmtest.Read[firm.Staff](t, o, o.Admin.ID); s.Active {
 		t.Errorf("%+v", s)
@@ -113,16 +138,21 @@ func TestALeavingPersonLeavesNoWallWithNobodyInside(t *testing.T) {
 	o := small()
 	o.Wall(o.Matter, o.Limited)
 	by := firmtest.As(o.Admin)
-	leave := func(to firm.ID) firm.Verdict {
+	handed := func(to firm.ID) firm.SetStaff {
+		c := leave(o.Limited)
+		c.HandTo = to
+		return c
+	}
+	try := func(to firm.ID) firm.Verdict {
 		t.Helper()
-		return o.Do(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, HandTo: to})
+		return o.Do(t, by, handed(to))
 	}
 	for name, to := range map[string]firm.ID{"nobody": "", "themselves": o.Limited.ID, "somebody unknown": firmtest.ID("none")} {
-		if v := leave(to); v.Reason != "last_inside" || v.Field != "handTo" {
+		if v := try(to); v.Reason != "last_inside" || v.Field != "handTo" {
 			t.Errorf("handed to %s: %+v", name, v)
 		}
 	}
-	o.Must(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, HandTo: o.Normal.ID})
+	o.Must(t, by, handed(o.Normal.ID))
 	m := firmtest.Read[firm.Matter](t, o, o.Matter.ID)
 	for who, want := range map[firm.ID]bool{o.Normal.ID: true, o.Admin.ID: false} {
 		if in, err := firm.SeesMatter(o, who, m); err != nil || in != want {
@@ -130,9 +160,9 @@ func TestALeavingPersonLeavesNoWallWithNobodyInside(t *testing.T) {
 		}
 	}
 	// Somebody who left does not count, and one who is inside besides does.
-	if v := o.Do(t, by, firm.SetStaff{ID: o.Normal.ID, RoleID: o.Normal.RoleID}); v.Reason != "last_inside" {
+	if v := o.Do(t, by, leave(o.Normal)); v.Reason != "last_inside" {
 		t.Errorf("beside somebody who left: %+v", v)
 	}
-	o.Must(t, by, firm.SetStaff{ID: o.Limited.ID, RoleID: o.Limited.RoleID, Active: true})
-	o.Must(t, by, firm.SetStaff{ID: o.Normal.ID, RoleID: o.Normal.RoleID})
+	o.Must(t, by, firm.SetStaff{ID: o.Limited.ID, Edit: now("active", "true")})
+	o.Must(t, by, leave(o.Normal))
 }

@@ -207,38 +207,3 @@ func (c SetMatterArea) Apply(rows Rows, env Env) error {
 	m.Areas, m.ChangedAt = m.Areas.With(c.Area, c.On), env.Now
 	return rows.Put(m)
 }
-
-// SetNotices changes the three notices of RULES §6 and the life of invitations.
-type SetNotices struct {
-	DailyDigest    bool  `json:"dailyDigest"`
-	MailOnShare    bool  `json:"mailOnShare"`
-	MailOnUpload   bool  `json:"mailOnUpload"`
-	InvitationDays int64 `json:"invitationDays"`
-	// MailNames lets mails name what is new by its title, not its kind alone.
-	MailNames bool `json:"mailNames"`
-}
-
-// CommandName is SetNotices.
-func (SetNotices) CommandName() string { return "SetNotices" }
-
-// About names the firm's notices.
-func (SetNotices) About() About { return About{Kind: "firm", ID: "notices"} }
-
-// Check asks for what firm switches need, and 1 to 30 days.
-func (c SetNotices) Check(rows Rows, env Env) (Verdict, error) {
-	if c.InvitationDays < InvitationDaysLeast || c.InvitationDays > InvitationDaysMost {
-		return Refuse("bad_days", "invitationDays", "An invitation can live from %d to %d days.", InvitationDaysLeast, InvitationDaysMost), nil
-	}
-	return maySetSwitches(rows, env)
-}
-
-// Apply writes the preferences.
-func (c SetNotices) Apply(rows Rows, _ Env) error {
-	office, err := Office(rows)
-	if err != nil {
-		return err
-	}
-	office.DailyDigest, office.MailOnShare, office.MailOnUpload = c.DailyDigest, c.MailOnShare, c.MailOnUpload
-	office.InvitationDays, office.MailNames = c.InvitationDays, c.MailNames
-	return rows.Put(office)
-}

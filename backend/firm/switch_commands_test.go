@@ -99,21 +99,6 @@ func TestTheFirstTimeOnIsRemembered(t *testing.T) {
 	}
 }
 
-func TestNoticesAreKeptAsGiven(t *testing.T) {
-	o := small()
-	o.Must(t, firmtest.As(o.Normal), firm.SetNotices{DailyDigest: true, MailOnUpload: true, InvitationDays: 30})
-	want := o.Firm
-	want.DailyDigest, want.MailOnUpload, want.InvitationDays = true, true, 30
-	if f := office(t, o); f != want {
-		t.Errorf("%+v", f)
-	}
-	o.Must(t, firmtest.As(o.Normal), grantTo(o.Client))
-	inv := firmtest.Read[firm.Invitation](t, o, firmtest.ID("new invitation"))
-	if life := inv.ExpiresAt - inv.CreatedAt; life != 30*firm.Day {
-		t.Errorf("an invitation lives %d µs", life)
-	}
-}
-
 func TestSwitchesAreRefused(t *testing.T) {
 	o := small()
 	limited := firmtest.As(o.Limited)
@@ -128,7 +113,7 @@ func TestSwitchesAreRefused(t *testing.T) {
 		firm.SetFirmPortal{},
 		firm.SetFirmArea{Area: firm.Tasks, On: true},
 		firm.EverythingOn{},
-		firm.SetNotices{InvitationDays: 14},
+		notices("dailyDigest", "true"),
 		firm.SetLogo{PNG: firmtest.Picture(120, 40, firmtest.Ink)},
 		firm.SetLogo{},
 	}
@@ -143,8 +128,6 @@ func TestSwitchesAreRefused(t *testing.T) {
 	refused(t, []refusal{
 		{name: "an unknown area of the firm", cmd: firm.SetFirmArea{Area: "faxes"}, reason: "unknown_area", field: "area"},
 		{name: "an unknown area of a matter", cmd: firm.SetMatterArea{MatterID: o.Matter.ID}, reason: "unknown_area", field: "area"},
-		{name: "no days", cmd: firm.SetNotices{}, reason: "bad_days", field: "invitationDays"},
-		{name: "too many days", cmd: firm.SetNotices{InvitationDays: 31}, reason: "bad_days", field: "invitationDays"},
 	})
 	walled(t, func(m firm.ID) firm.Command { return firm.SetMatterPortal{MatterID: m} })
 	walled(t, func(m firm.ID) firm.Command { return firm.SetMatterArea{MatterID: m, Area: firm.Tasks} })
@@ -164,7 +147,7 @@ func TestTheFirmsOwnRoleWithSetupMaySwitch(t *testing.T) {
 		firm.SetFirmPortal{},
 		firm.SetFirmArea{Area: firm.Tasks},
 		firm.EverythingOn{},
-		firm.SetNotices{InvitationDays: 1},
+		notices("invitationDays", "1"),
 		firm.SetMatterPortal{MatterID: o.Matter.ID},
 		firm.SetMatterArea{MatterID: o.Matter.ID, Area: firm.Tasks},
 	} {

@@ -3,6 +3,7 @@ package host_test
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -28,7 +29,10 @@ const (
 
 // notices are the three switches as a test wants them.
 func notices(digest, share, upload, names bool) firm.SetNotices {
-	return firm.SetNotices{DailyDigest: digest, MailOnShare: share, MailOnUpload: upload, MailNames: names, InvitationDays: 14}
+	return firm.SetNotices{Edit: firm.Edit{Now: map[string]string{
+		"dailyDigest": strconv.FormatBool(digest), "mailOnShare": strconv.FormatBool(share), "mailOnUpload": strconv.FormatBool(upload),
+		"mailNames": strconv.FormatBool(names),
+	}}}
 }
 
 func newMailroom(t *testing.T) *mailroom {

@@ -72,11 +72,11 @@ func TestWhoTakesALeavingPersonsPlaceInsideAWallIsSentTheMatter(t *testing.T) {
 	if len(bo.rows["matter"])+len(ada.rows["matter"]) != 0 {
 		t.Fatal("those outside hold the matter")
 	}
-	role := o.roles[firm.RoleNormal]
-	if no := ada.push(ada.op(firm.SetStaff{ID: cyd, RoleID: role}))[0].Verdict; no.Reason != "last_inside" {
+	leave := firm.Edit{Was: map[string]string{"active": "true"}, Now: map[string]string{"active": "false"}}
+	if no := ada.push(ada.op(firm.SetStaff{ID: cyd, Edit: leave}))[0].Verdict; no.Reason != "last_inside" {
 		t.Fatalf("the last one inside left: %+v", no)
 	}
-	if yes := ada.push(ada.op(firm.SetStaff{ID: cyd, RoleID: role, HandTo: boID}))[0].Verdict; !yes.Ok() {
+	if yes := ada.push(ada.op(firm.SetStaff{ID: cyd, Edit: leave, HandTo: boID}))[0].Verdict; !yes.Ok() {
 		t.Fatalf("refused: %+v", yes)
 	}
 	bo.pull()

@@ -3,6 +3,7 @@ package sim
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"anteroom/backend/desk"
@@ -121,7 +122,7 @@ func (w *World) act(s *seat) {
 	case roll < 42:
 		s.give(w.beside(s, c))
 	case roll < 50:
-		s.give(w.switches(m))
+		s.give(w.switches(s, m))
 	case roll < 70:
 		if cmd := w.edit(s, m, c); cmd != nil {
 			s.give(cmd)
@@ -220,19 +221,38 @@ func (s *seat) somePayment(item firm.ID) (id firm.ID) {
 }
 
 // switches turns something on or off; on more often, so that there is something to see.
-func (w *World) switches(m firm.ID) firm.Command {
+func (w *World) switches(s *seat, m firm.ID) firm.Command {
 	on, area := w.chance.Often(65), pick(w.chance, firm.AllAreas()...)
 	return pick[firm.Command](w.chance,
 		firm.SetMatterPortal{MatterID: m, On: on}, firm.SetMatterPortal{MatterID: m, On: true}, firm.SetMatterArea{MatterID: m, Area: area, On: on},
-		firm.SetFirmArea{Area: area, On: on}, firm.SetFirmPortal{On: on, StartOff: w.chance.Often(5)}, firm.EverythingOn{}, firm.EverythingOn{}, w.logo())
+		firm.SetFirmArea{Area: area, On: on}, firm.SetFirmPortal{On: on, StartOff: w.chance.Often(5)}, firm.EverythingOn{}, firm.EverythingOn{}, w.logo(s), w.notices(s))
 }
 
-// logo gives the firm a picture, or takes it away.
-func (w *World) logo() firm.Command {
+// logo gives the firm a picture, or takes it away, having seen what the desk shows.
+func (w *World) logo(s *seat) firm.Command {
+	var seen string
+	s.read(func(rows firm.Rows) (err error) {
+		seen, err = firm.LogoMark(rows)
+		return err
+	})
 	if w.chance.Often(30) {
-		return firm.SetLogo{}
+		return firm.SetLogo{Seen: seen}
 	}
-	return firm.SetLogo{PNG: firmtest.Picture(16+w.chance.IntN(100), 24, pick(w.chance, firmtest.Ink, firmtest.Brass, firmtest.Chalk))}
+	return firm.SetLogo{Seen: seen, PNG: firmtest.Picture(16+w.chance.IntN(100), 24, pick(w.chance, firmtest.Ink, firmtest.Brass, firmtest.Chalk))}
+}
+
+// notices changes the firm's notices, having seen what the desk shows.
+func (w *World) notices(s *seat) firm.Command {
+	var office firm.Firm
+	s.read(func(rows firm.Rows) (err error) {
+		office, err = firm.Office(rows)
+		return none(err)
+	})
+	digest, days := strconv.FormatBool(office.DailyDigest), strconv.FormatInt(office.InvitationDays, 10)
+	if w.chance.Often(50) {
+		return firm.SetNotices{Edit: change("dailyDigest", digest, strconv.FormatBool(!office.DailyDigest), "invitationDays", days)}
+	}
+	return firm.SetNotices{Edit: change("invitationDays", days, strconv.Itoa(1+w.chance.IntN(30)), "dailyDigest", digest)}
 }
 
 // edit changes one field of what the desk shows, and says what it saw.

@@ -53,7 +53,7 @@ type Answer struct {
 	Detail    *Detail
 	File      *FilePage
 	Events    *Events
-	Notices   *Notices
+	Notices   *NoticesPage
 	Invoice   *Invoice
 }
 

@@ -143,7 +143,7 @@ func load(rows firm.Rows, facts *firm.Portal, id, contactID firm.ID) (*page, err
 		return nil, fmt.Errorf("read contact: %w", err)
 	}
 	p := &page{rows: rows, contact: contact, matter: facts.Matter(), facts: facts, opened: map[firm.ID]firm.Opened{}}
-	p.beside = beside{rows: rows, matter: p.matter.ID, of: map[firm.ID]about{}}
+	p.beside = beside{rows: rows, facts: p.facts, matter: p.matter.ID, of: map[firm.ID]about{}}
 	if p.items, err = seen(rows, facts); err != nil {
 		return nil, err
 	}
@@ -243,10 +243,15 @@ func (p *page) dashboard(now firm.Micros) (*Dashboard, error) {
 		NextStep: p.matter.NextStep, NextWho: p.matter.NextWho, NextOn: p.matter.NextOn,
 		Waiting:  p.some(soonest, func(e Entry) bool { return e.WaitsForYou && e.Area != firm.Invoices && e.Area != firm.Tasks }),
 		Invoices: p.some(soonest, func(e Entry) bool { return e.Area == firm.Invoices && unpaid(e.State) }),
-		Tasks:    p.some(soonest, func(e Entry) bool { return e.Area == firm.Tasks && e.State == firm.StateOpen }),
+		Tasks:    p.some(soonest, func(e Entry) bool { return e.Area == firm.Tasks && e.WaitsForYou }),
 		Events:   p.upcoming(now),
-		Recent:   p.some(newest, func(e Entry) bool { return e.Kind != firm.Folder }),
 	}
+	// What stands above, or was opened already, is not told as new once more.
+	above := map[firm.ID]bool{}
+	for _, e := range slices.Concat(d.Waiting, d.Invoices, d.Tasks, d.Events) {
+		above[e.ID] = true
+	}
+	d.Recent = p.some(newest, func(e Entry) bool { return e.New && e.Kind != firm.Folder && !above[e.ID] })
 	parts := [][]Entry{d.Waiting, d.Invoices, d.Tasks, d.Events, d.Recent}
 	ids := []firm.ID{}
 	for _, e := range slices.Concat(parts...) {

@@ -14,10 +14,11 @@ type about struct {
 	asked    []firm.Asked
 }
 
-// beside reads what stands beside the matter's items: of one when it is asked
-// for, or of all at once.
+// beside reads what stands beside the matter's items, as far as the client may
+// see it: of one when it is asked for, or of all at once.
 type beside struct {
 	rows   firm.Rows
+	facts  *firm.Portal
 	matter firm.ID
 	whole  bool
 	of     map[firm.ID]about
@@ -66,10 +67,14 @@ func (b *beside) read(col string, values []firm.ID) error {
 	if err != nil {
 		return err
 	}
+	of := map[firm.ID][]firm.File{}
 	for _, f := range files {
-		one := b.of[f.ItemID]
-		one.files = append(one.files, f)
-		b.of[f.ItemID] = one
+		of[f.ItemID] = append(of[f.ItemID], f)
+	}
+	for id, files := range of {
+		one := b.of[id]
+		one.files = b.facts.Files(id, files)
+		b.of[id] = one
 	}
 	for _, c := range comments {
 		one := b.of[c.ItemID]

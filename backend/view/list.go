@@ -91,6 +91,14 @@ func (p *page) file(ask Ask) (*FilePage, error) {
 	if i < 0 || f.MatterID != p.matter.ID {
 		return nil, ErrClosed
 	}
+	// Of an item that the client sees, an older version may still be the firm's own.
+	beside, err := p.beside.item(f.ItemID)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(beside.files, func(one firm.File) bool { return one.ID == f.ID }) {
+		return nil, ErrClosed
+	}
 	page := &FilePage{Portal: p.portal, Entry: p.entries[i], File: p.shown(f)}
 	return page, p.full(&page.Entry)
 }

@@ -217,6 +217,16 @@ type Events struct {
 	Events     []ics.Event
 }
 
+// NoticesPage is which mails a contact wants, and which of them the firm sends
+// at all.
+type NoticesPage struct {
+	Wish Notices `json:"wish"`
+	// AtOnce tells that some mails go out by themselves, Daily that there is a
+	// summary of the day.
+	AtOnce bool `json:"atOnce"`
+	Daily  bool `json:"daily"`
+}
+
 // Notices is which mails a contact wants, as in firm.Contact: what is empty is
 // left to the firm, and a summary at 0 comes at the usual hour.
 type Notices struct {

@@ -301,3 +301,24 @@ func TestTheDashboardShowsTheNextEventsOfMany(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFirstPageHoldsWhatIsTheReadersToDoAndSaysNothingTwice(t *testing.T) {
+	p := open(t)
+	mine := p.shared("Bring the papers", func(i *firm.Item) { i.Area, i.State = firm.Tasks, firm.StateOpen })
+	p.shared("Call the court", func(i *firm.Item) { i.Area, i.State, i.AssignedID = firm.Tasks, firm.StateOpen, p.Normal.ID })
+	done := p.shared("Long done", func(i *firm.Item) { i.Area, i.State = firm.Tasks, firm.StateDone })
+	p.put(firm.Opened{ID: firm.PairID("opened", done.ID, p.Client.ID), MatterID: p.Matter.ID, ItemID: done.ID, ContactID: p.Client.ID, FirstAt: firmtest.Noon, LastAt: firmtest.Noon})
+	fresh := p.shared("A letter", document)
+	d := p.ask(view.Ask{Page: view.PageDashboard}).Dashboard
+	if len(d.Tasks) != 1 || d.Tasks[0].ID != mine.ID {
+		t.Errorf("the reader's tasks: %+v", d.Tasks)
+	}
+	for _, one := range d.Recent {
+		if one.ID == mine.ID || one.ID == done.ID {
+			t.Errorf("%s is told as new", one.Title)
+		}
+	}
+	if !slices.ContainsFunc(d.Recent, func(one view.Entry) bool { return one.ID == fresh.ID }) {
+		t.Errorf("what is new is not told: %+v", d.Recent)
+	}
+}

@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest'
+import { useQueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { CalendarView } from '../src/calendar/CalendarView'
 import { ImportDialog } from '../src/calendar/ImportDialog'
 import { NewEvent } from '../src/calendar/NewEvent'
 import { clockOf } from '../src/items/clock'
+import { readAgain } from '../src/query/changed'
+import { plainScene } from './fake'
 import { button, show } from './show'
 
 afterEach(() => {
@@ -48,13 +51,41 @@ test('an import tells what was made, and what was refused with its line', async 
   )
 })
 
+test('what an import made waits for the server no longer than the server takes', async () => {
+  const scene = { ...plainScene, sync: { state: 'syncing', waiting: 12 } }
+  const { user } = show(
+    <>
+      <ImportDialog matterId="m0" onClose={() => undefined} />
+      <Hear />
+    </>,
+    scene,
+  )
+  await user.upload(screen.getByLabelText('Calendar files'), new File(['BEGIN:VCALENDAR'], 'court.ics'))
+  await user.click(button('Import'))
+  expect(await screen.findByText('Not yet in force')).toBeInTheDocument()
+  scene.sync = { state: 'in_sync', waiting: 0 }
+  await user.click(screen.getByText('Hear', { selector: 'button' }))
+  expect(await screen.findByText('In force now')).toBeInTheDocument()
+  expect(screen.queryByText('Not yet in force')).toBeNull()
+})
+
+/** The server's answer comes. */
+function Hear() {
+  const client = useQueryClient()
+  return (
+    <button type="button" onClick={() => readAgain(client, ['sync'])}>
+      Hear
+    </button>
+  )
+}
+
 test('an event on a day keeps the hour of the firm, and without a title it is not made', async () => {
   const clock = clockOf('America/New_York')
   const { user, given } = show(<NewEvent matterId="m0" day="2026-11-23" clock={clock} onClose={() => undefined} />)
-  await user.click(button('Make it'))
+  await user.click(button('Make'))
   expect(screen.getByText('Say what it is')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Title'), 'Call the expert')
-  await user.click(button('Make it'))
+  await user.click(button('Make'))
   await waitFor(() => expect(given('Items.Create')).toHaveLength(1))
   expect(given('Items.Create')[0]?.[0]).toMatchObject({
     matterId: 'm0',

@@ -23,7 +23,13 @@ const line: ChangeLine = {
   texts: [],
 }
 
-const field = (name: string, as: string, was: string, now: string): FieldChange => ({ field: name, as, was, now })
+const field = (name: string, as: string, was: string, now: string, currency = ''): FieldChange => ({
+  field: name,
+  as,
+  was,
+  now,
+  currency,
+})
 
 test.each([
   [field('title', '', 'Old deed', 'New deed'), 'Title: from Old deed to New deed'],
@@ -34,6 +40,9 @@ test.each([
   [field('nextOn', 'day', '', '2026-12-04'), 'Next step by: Fri, Dec 4, 2026'],
   [field('startsAt', 'allday', '0', '1796342400000000'), 'Begins or is due: Fri, Dec 4, 2026'],
   [field('amountCents', 'cents', '', '124050'), 'Amount: $1,240.50'],
+  [field('amountCents', 'cents', '', '124050', 'EUR'), 'Amount: €1,240.50'],
+  [field('invitationDays', '', '14', '7'), 'Days that an invitation lives: from 14 to 7'],
+  [field('mailNames', 'yes', 'false', 'true'), 'Name things by title in mails: from no to yes'],
   [field('allDay', 'yes', 'false', 'true'), 'All day: from no to yes'],
   [field('repeats', 'rule', '', 'FREQ=WEEKLY'), 'Repeats: every week'],
   [field('except', 'only', '', ''), 'Times left out'],
@@ -53,4 +62,19 @@ test.each([
 ])('%o reads', (some, words) => {
   show(<ChangeRow line={{ ...line, ...some }} />)
   expect(screen.getByText(/Waiting for the server/).closest('li')).toHaveTextContent(words)
+})
+
+test('of two versions each is told in words: a day as a day, and nothing as a dash', () => {
+  const texts = [
+    { field: 'nextOn', as: 'day', yours: '2026-12-04', theirs: '' },
+    { field: 'text', as: '', yours: 'for advice', theirs: 'for the deed' },
+  ]
+  show(<ChangeRow line={{ ...line, state: 'asks', texts }} />)
+  const told = screen.getAllByRole('figure').map((one) => one.textContent)
+  expect(told).toEqual([
+    'Yours, kept hereFri, Dec 4, 2026',
+    'Theirs, in force now—',
+    'Yours, kept herefor advice',
+    'Theirs, in force nowfor the deed',
+  ])
 })

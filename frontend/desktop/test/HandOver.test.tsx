@@ -14,11 +14,15 @@ test('who leaves as the last one inside a wall hands it to somebody', async () =
   const failing = { 'Settings.SetStaff': { code: 'refused', reason: 'last_inside', field: 'handTo', sentence } }
   const { user, given } = show(<StaffSettings />, { ...plainScene, failing })
   // Nobody lets themselves go: once it is known who is signed in, one other person is left.
-  await waitFor(() => expect(screen.getAllByText('Has left')).toHaveLength(1))
+  await waitFor(() => expect(screen.getAllByText('Has left')).toHaveLength(1), { timeout: 10_000 })
   await user.click(button('Has left'))
   expect(await screen.findByText(sentence)).toBeInTheDocument()
   await user.click(screen.getByLabelText('Takes their place', { selector: 'input' }))
   await user.keyboard('Rosa{ArrowDown}{Enter}')
   await user.keyboard('{Enter}')
-  await waitFor(() => expect(given('Settings.SetStaff').at(-1)).toEqual(['s2', 'r2', false, 's1']))
+  await waitFor(() =>
+    expect(given('Settings.SetStaff').at(-1)).toEqual([
+      { id: 's2', was: { roleId: 'r2', active: 'true' }, now: { active: 'false' }, handTo: 's1' },
+    ]),
+  )
 })

@@ -1,11 +1,13 @@
 import '@testing-library/jest-dom/vitest'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AssignDialog } from '../src/inbox/AssignDialog'
 import { Composer } from '../src/inbox/Composer'
 import { SnoozeDialog } from '../src/items/SnoozeDialog'
 import { itemDetail } from './itemRows'
 import { show } from './show'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 afterEach(() => {
   window.go = undefined
@@ -17,8 +19,8 @@ test('an answer is sent with Ctrl-Enter, and says before who reads it', async ()
   expect(screen.getByText(/No client sees this now/)).toBeInTheDocument()
   await user.type(screen.getByLabelText('Your answer'), '  See you on Friday.  ')
   await user.keyboard('{Control>}{Enter}{/Control}')
-  expect(given('Items.Comment')).toEqual([[item.matterId, item.id, 'See you on Friday.']])
-  expect(screen.getByLabelText('Your answer')).toHaveValue('')
+  await waitFor(() => expect(screen.getByLabelText('Your answer')).toHaveValue(''))
+  expect(given('Items.Comment')).toEqual([[item.matterId, item.id, expect.stringMatching(uuid), 'See you on Friday.']])
 })
 
 test('putting off takes the number of an answer', async () => {

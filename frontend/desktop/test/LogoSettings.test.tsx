@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 const uri = 'data:image/png;base64,iVBORw0KGgo='
-const withLogo: Scene = { ...plainScene, logo: { uri, width: 520, height: 100, ground: 'light' } }
+const withLogo: Scene = { ...plainScene, logo: { uri, width: 520, height: 100, ground: 'light', mark: 'ab12' } }
 
 test('a firm without a logo is told so, and a chosen picture goes to the desk', async () => {
   const { user, given } = show(<LogoSettings />)
@@ -19,7 +19,7 @@ test('a firm without a logo is told so, and a chosen picture goes to the desk', 
   const picture = new File([new Uint8Array([137, 80, 78, 71])], 'logo.png', { type: 'image/png' })
   await user.upload(screen.getByLabelText('Choose a file'), picture)
   await waitFor(() =>
-    expect(given('Settings.SetLogo')).toEqual([[{ path: '', name: 'logo.png', content: 'iVBORw==' }]]),
+    expect(given('Settings.SetLogo')).toEqual([[{ path: '', name: 'logo.png', content: 'iVBORw==' }, '']]),
   )
 })
 
@@ -28,7 +28,9 @@ test('a picture that is dropped goes the same way', async () => {
   const place = (await screen.findByText(/No logo yet/)).parentElement as HTMLElement
   const files = [new File([new Uint8Array([255, 216, 255])], 'photo.jpg', { type: 'image/jpeg' })]
   fireEvent.drop(place, { dataTransfer: { files, types: ['Files'] } })
-  await waitFor(() => expect(given('Settings.SetLogo')).toEqual([[{ path: '', name: 'photo.jpg', content: '/9j/' }]]))
+  await waitFor(() =>
+    expect(given('Settings.SetLogo')).toEqual([[{ path: '', name: 'photo.jpg', content: '/9j/' }, '']]),
+  )
 })
 
 test('the logo is shown on both grounds in its place, and can be removed', async () => {
@@ -39,7 +41,7 @@ test('the logo is shown on both grounds in its place, and can be removed', async
     ['dark', '260', '50'],
   ])
   await user.click(screen.getByRole('button', { name: 'Remove the logo' }))
-  await waitFor(() => expect(given('Settings.RemoveLogo')).toHaveLength(1))
+  await waitFor(() => expect(given('Settings.RemoveLogo')).toEqual([['ab12']]))
 })
 
 test('what is no picture is told in words, and the logo stays', async () => {

@@ -22,12 +22,24 @@ const settings: PortalSettings = {
   mattersOn: 0,
 }
 
-test('each switch changes itself and leaves the others as they are', async () => {
+const was = {
+  dailyDigest: 'true',
+  mailOnShare: 'false',
+  mailOnUpload: 'true',
+  mailNames: 'true',
+  invitationDays: '21',
+}
+
+test('each switch changes itself alone, and says what the page showed', async () => {
   const { user, given } = show(<Notices settings={settings} />)
   await user.click(screen.getByRole('switch', { name: /New shared item/ }))
-  await waitFor(() => expect(given('Settings.Notices')).toEqual([[true, true, true, true, 21]]))
+  await waitFor(() => expect(given('Settings.Notices')).toEqual([[{ was, now: { mailOnShare: 'true' } }]]))
   await user.click(screen.getByRole('switch', { name: /Name things by title in mails/ }))
-  await waitFor(() => expect(given('Settings.Notices')[1]).toEqual([true, false, true, false, 21]))
+  await waitFor(() => expect(given('Settings.Notices')[1]).toEqual([{ was, now: { mailNames: 'false' } }]))
+  const days = screen.getByLabelText('Days that an invitation lives')
+  await user.clear(days)
+  await user.type(days, '7{Enter}')
+  await waitFor(() => expect(given('Settings.Notices')[2]).toEqual([{ was, now: { invitationDays: '7' } }]))
 })
 
 test('whoever may not change them reads them', () => {

@@ -30,7 +30,8 @@ async function open(matterId: string, scene: Scene = plainScene) {
   )
   await screen.findByText('Has access?', {}, { timeout: 20_000 })
   const saved = () => calls.filter(([name]) => name === 'Access.Save').map(([, args]) => args)
-  return { user: userEvent.setup(), close, saved }
+  const asked = (wanted: string) => calls.filter(([name]) => name === wanted).map(([, args]) => args)
+  return { user: userEvent.setup(), close, saved, asked }
 }
 
 const box = (name: string) => screen.getByLabelText(new RegExp(`^${name}`), { selector: 'input' })
@@ -46,7 +47,9 @@ test('Save has nothing to do until a box is moved, and nothing again when it is 
   const { user } = await open('m0')
   expect(save()).toBeDisabled()
   await user.click(box('Ann Smith'))
-  expect(screen.getByText('Ann Smith loses access at once')).toBeInTheDocument()
+  expect(
+    screen.getByText('Ann Smith loses access at once: no longer sees 4 documents and 2 invoices'),
+  ).toBeInTheDocument()
   expect(save()).toBeEnabled()
   await user.click(box('Ann Smith'))
   expect(save()).toBeDisabled()
@@ -58,6 +61,21 @@ test('taking access away saves just that', async () => {
   await user.click(save())
   await waitFor(() => expect(close).toHaveBeenCalled())
   expect(saved()).toEqual([['m0', [{ contactId: 'c0', has: false, email: '', reason: '' }]]])
+})
+
+test('access that was taken away can be given back for half a minute', async () => {
+  const { user, asked } = await open('m0')
+  await user.click(box('Ann Smith'))
+  await user.click(save())
+  await user.click(await screen.findByRole('button', { name: /Undo/ }))
+  await waitFor(() => expect(asked('Settings.Undo')).toEqual([['undo-access']]))
+})
+
+test('who signs in already gets no invitation', async () => {
+  const { user } = await open('m0')
+  const row = within(screen.getAllByRole('listitem')[4] as HTMLElement)
+  await user.click(row.getByRole('checkbox'))
+  expect(row.getByText('Gets a mail; signs in as before')).toBeInTheDocument()
 })
 
 test('an opposing party without an address is asked for both before anything is sent', async () => {

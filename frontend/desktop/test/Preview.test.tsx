@@ -17,6 +17,13 @@ test('the rows name what the client finds there: the number of an invoice, who d
   expect(screen.getByText('Rosa Hale', { selector: 'bdi' }).parentElement).toHaveTextContent('Rosa Hale does it')
 })
 
+test('the rows say word for word what the client reads: what is asked, and how often a thing takes place', async () => {
+  showPlace('/preview/m0/c0')
+  expect((await screen.findAllByText(/Request for papers ·/, {}, patience)).length).toBeGreaterThan(0)
+  expect(screen.getByText(/Every week/)).toBeInTheDocument()
+  expect(screen.queryByText(/repeats/)).toBeNull()
+})
+
 test('a file is read as the client reads it, and is not told as opened by the firm', async () => {
   const { user, given } = showPlace('/preview/m0/c0?area=documents&item=e-documents')
   await user.click(await screen.findByText('Read here', {}, patience))

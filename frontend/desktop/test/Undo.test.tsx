@@ -36,6 +36,10 @@ test('what waited is told as in force once the server has answered, and not befo
   expect(await screen.findByText('Kept here, not yet in force')).toBeInTheDocument()
   await user.click(button('Hear'))
   expect(screen.getByText('Kept here, not yet in force')).toBeInTheDocument()
+  // The server has it, but what is shown was not read again yet and still says that it waits.
+  scene.sync = { state: 'syncing', waiting: 0 }
+  await user.click(button('Hear'))
+  expect(screen.queryByText('In force now')).toBeNull()
   scene.sync = { state: 'in_sync', waiting: 0 }
   await user.click(button('Hear'))
   expect(await screen.findByText('In force now')).toBeInTheDocument()

@@ -74,7 +74,7 @@ const portal: PortalSettings = {
   mattersOn: 1204,
 }
 
-const noLogo: Logo = { uri: '', width: 0, height: 0, ground: '', may: true }
+const noLogo: Logo = { uri: '', width: 0, height: 0, ground: '', mark: '', may: true }
 
 const inForce = { id: 'x', state: 'in_force', undoId: '' }
 const page = <Line>(count: number, offset: number, limit: number, make: (index: number) => Line) => ({
@@ -119,6 +119,7 @@ function matters() {
         actorKind: 'staff',
         verb: 'GrantAccess',
         subject: 'Ann Smith',
+        with: '',
         detail: '',
         notYetInForce: true,
       },
@@ -129,6 +130,7 @@ function matters() {
         actorKind: 'system',
         verb: 'ImportMatter',
         subject: '',
+        with: '',
         detail: '',
         notYetInForce: false,
       },
@@ -169,6 +171,7 @@ function access() {
       results: changes.map(({ contactId }) => ({ contactId, state: 'in_force', refusal: null })),
       turnedOn: false,
       portalRefusal: null,
+      undoId: 'undo-access',
     }),
     Resend: () => inForce,
     Pause: () => inForce,

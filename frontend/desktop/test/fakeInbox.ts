@@ -136,7 +136,7 @@ const report: CalendarReport = {
       kept: true,
     },
   ],
-  state: 'in_force',
+  state: 'not_yet',
 }
 
 export function calendar() {
@@ -217,7 +217,7 @@ function dashboard(ask: PreviewAsk): Dashboard {
     waiting: [clientEntry('file_requests'), clientEntry('tasks')],
     invoices: [clientEntry('invoices')],
     tasks: [clientEntry('tasks', { id: 'e-ours', title: 'Call the bank', assignedTo: 'Rosa Hale' })],
-    events: [clientEntry('calendar')],
+    events: [clientEntry('calendar', { repeats: 'FREQ=WEEKLY' })],
     recent: [clientEntry('messages'), clientEntry('documents')],
   }
 }
@@ -292,6 +292,7 @@ const onePixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
 export function files() {
   return {
     Sending: () => [],
+    Send: () => ({ ids: ['f9'] }),
     Pinned: () => ({
       items: [
         {

@@ -143,7 +143,8 @@ export function itemsOf(filter: ItemFilter): { total: number; line: (index: numb
   }
   if (filter.matterId === 'm4') return { total: 0, line: () => plain }
   const found = itemLines.filter(
-    (line) => line.area === filter.area && line.title.toLowerCase().includes(filter.query.toLowerCase()),
+    (line) =>
+      line.area === filter.area && `${line.title} ${line.number}`.toLowerCase().includes(filter.query.toLowerCase()),
   )
   return { total: found.length, line: (index) => found[index] ?? plain }
 }
@@ -172,6 +173,8 @@ export function itemDetail(id: string): ItemDetail {
     matterNumber: '24-0100',
     createdBy: 'Rosa Hale',
     path: [],
+    wordsStand: line.area === 'messages',
+    ticks: [],
     comments:
       line.area === 'messages'
         ? [

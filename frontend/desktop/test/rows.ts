@@ -82,6 +82,7 @@ export function accessLine(index: number): AccessLine {
     invitation: index < 6 ? pick(invitations, index) : '',
     invitedAt: index < 6 && grant ? micros('2026-11-19T09:00:00Z') : 0,
     expiresAt: 0,
+    signsIn: pick(invitations, index) === 'accepted' && index < 6,
     opposing: index % 6 === 2,
     sees: [
       { area: 'documents', count: 4 },

@@ -39,8 +39,10 @@ describe('an appointment', () => {
       'New event',
       meeting,
       async (form) => {
-        await form.getByLabel('Begins').fill(`${day(2)}T10:00`)
-        await form.getByLabel('Ends').fill(`${day(2)}T11:00`)
+        await form.getByLabel('Begins').fill(day(2))
+        await form.getByLabel('Start time').fill('10:00')
+        await form.getByLabel('Ends').fill(day(2))
+        await form.getByLabel('End time').fill('11:00')
         await form.getByRole('textbox', { name: 'Place' }).fill('Our office, garden room')
         const invited = form.getByRole('group', { name: 'Invited' })
         await invited.getByRole('checkbox', { name: new RegExp(storyPerson) }).check()
@@ -76,8 +78,11 @@ describe('an appointment made without a connection', () => {
       'New event',
       abroad,
       async (form) => {
-        await form.getByLabel('Begins').fill(`${day(5)}T10:00`)
-        await form.getByLabel('Ends').fill(`${day(5)}T11:00`)
+        await form.getByLabel('Begins').fill(day(5))
+        await form.getByLabel('Start time').fill('10:00')
+        await form.getByLabel('Ends').fill(day(5))
+        await form.getByLabel('End time').fill('11:00')
+        await form.getByRole('button', { name: 'Other time zone' }).click()
         await form.getByRole('combobox', { name: 'Time zone' }).fill('New_York')
         await tab.page.getByRole('option', { name: 'America/New_York' }).click()
         await tab.tick(form, storyPerson, 'Invited')
@@ -102,7 +107,7 @@ describe('an appointment made without a connection', () => {
     await client.item('Calendar', abroad)
     const panel = await tab.inForce(abroad)
     await panel.getByRole('button', { name: /10:00/ }).click()
-    await panel.getByLabel('Begins').fill(`${day(5)}T14:00`)
+    await panel.getByLabel('Start time').fill('14:00')
     await panel.getByRole('button', { name: 'Save', exact: true }).click()
     await client.page
       .getByText(/2:00\s–\s3:00\sPM, Eastern/)
@@ -144,8 +149,10 @@ describe('an event that repeats', () => {
       series,
       async (form) => {
         await form.getByText('Event, shared by hand').click()
-        await form.getByLabel('Begins').fill(`${day(3)}T15:00`)
-        await form.getByLabel('Ends').fill(`${day(3)}T15:30`)
+        await form.getByLabel('Begins').fill(day(3))
+        await form.getByLabel('Start time').fill('15:00')
+        await form.getByLabel('Ends').fill(day(3))
+        await form.getByLabel('End time').fill('15:30')
         await form.getByLabel('Repeats').selectOption('WEEKLY')
         await form.getByLabel('Until').selectOption('count')
         await form.getByLabel('How many times').fill('3')

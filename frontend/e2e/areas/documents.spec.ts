@@ -142,13 +142,13 @@ describe('a document of the client', () => {
 
   test('that is kept offline opens with the server gone, and one that is not says why it does not', async () => {
     const { tab } = stage
-    await tab.more(large.name, 'Keep offline')
-    await expect.poll(() => tab.isKept(large.name), poll).toBe(true)
+    await tab.more('Bank statements of nine years', 'Keep offline')
+    await expect.poll(() => tab.isKept('Bank statements of nine years'), poll).toBe(true)
     await stage.cut()
-    const kept = await tab.openFile(await tab.item(large.name), large.name)
+    const kept = await tab.openFile(await tab.item('Bank statements of nine years'), large.name)
     await kept.getByText(line.trim()).first().waitFor()
     await tab.close()
-    const other = await tab.openFile(await tab.item(right.name), right.name)
+    const other = await tab.openFile(await tab.item('Birth certificate'), right.name)
     await other.getByText('This file is not kept on this computer.').waitFor()
     await tab.close()
     await tab.closeItem()
@@ -161,7 +161,7 @@ describe('a document of the client', () => {
     await client.page.getByRole('button', { name: /^Take back/ }).click()
     await client.page.getByRole('button', { name: 'Yes, take it back' }).click()
     await tab.row('Wrong photo').getByText('Withdrawn').waitFor()
-    const opened = await tab.openFile(await tab.item(right.name), right.name)
+    const opened = await tab.openFile(await tab.item('Birth certificate'), right.name)
     await opened.getByRole('img').first().waitFor()
     await tab.close()
     await client.item('Documents', 'Birth certificate')

@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { barriers, barriersOfLook } from '../harness/axe'
 import { openBrowser } from '../harness/browser'
 import { journeyMilliseconds, pageMilliseconds } from '../harness/limits'
+import { lookOver } from '../harness/look'
 import { Portal } from '../harness/portal'
 
 /**
@@ -12,8 +10,6 @@ import { Portal } from '../harness/portal'
  * desk, light and dark, in both languages. The pages are found by following their links. With SHOTS=folder each is kept
  * there as a picture, for people to look at.
  */
-
-const shots = process.env.SHOTS
 
 const looks = [
   { name: '360', width: 360, height: 740, colorScheme: 'light' },
@@ -125,28 +121,8 @@ function isOfMany(kind: string): boolean {
 }
 
 async function lookAt(page: Page, address: string, path: string, language: string): Promise<void> {
-  for (const [place, { name, width, height, colorScheme }] of looks.entries()) {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    if (place === 0) await page.goto(`${address}${path}`)
-    await settle(page)
-    if (shots) await keep(page, `${language}${path.replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/g, '$1')}`, name)
-    const found = place === 0 ? await barriers(page) : await barriersOfLook(page)
-    expect(found, `${path} ${name}`).toEqual([])
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(over, `${path} ${name} scrolls sideways`).toBeLessThanOrEqual(0)
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-  }
-}
-
-/** Waits until what a page shows has been read. */
-async function settle(page: Page): Promise<void> {
+  await page.goto(`${address}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
-}
-
-async function keep(page: Page, name: string, look: string): Promise<void> {
-  const folder = shots ?? ''
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}-${look}.png`), fullPage: true })
+  await lookOver(page, `${language}${path.replace(/([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f-]{27}/g, '$1')}`, looks)
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
 }

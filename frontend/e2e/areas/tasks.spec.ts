@@ -37,6 +37,7 @@ describe('a task', () => {
     await picture(client.page, 'area-tasks-client')
     const panel = await tab.item(title)
     await panel.getByText('Done', { exact: true }).first().waitFor()
+    await panel.getByText('Ticked off by').getByText(storyPerson).waitFor()
     await picture(tab.page, 'area-tasks')
     await stage.expectOpenToAll(tab.page, client.page)
   })

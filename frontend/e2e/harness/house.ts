@@ -65,7 +65,8 @@ function serve(folder: string): Program {
   ])
 }
 
-function openDesk(folder: string, server: string, variables: Record<string, string>): Program {
+/** Opens a desk before a server, with a profile of its own in the folder. */
+export function openDesk(folder: string, server: string, variables: Record<string, string>): Program {
   const args = [
     ...['--bridge', '127.0.0.1:0', '--address-file', join(folder, 'desk.address')],
     ...['--profile', join(folder, 'desk'), '--server', server],

@@ -112,6 +112,19 @@ func TestARefusedActGoesThroughOnceItsFaultIsGone(t *testing.T) {
 	}
 }
 
+func TestADocumentThatIsSentWithoutATitleIsCalledAsItsFileWithoutTheEnding(t *testing.T) {
+	o := open(t)
+	ann := o.inside()
+	file := `{"id":"` + made(4) + `","name":"Birth certificate.pdf","hash":"` + uploadedHash + `"}`
+	if got := ann.do("POST", ofAnn("/documents"), `{"id":"`+made(3)+`","title":"","text":"","file":`+file+`}`); got.status != http.StatusOK {
+		t.Fatalf("%d %s", got.status, got.body)
+	}
+	d := o.detail(ann, firm.Documents, firm.ID(made(3)))
+	if f := d.Entry.File; d.Entry.Title != "Birth certificate" || f == nil || f.Name != "Birth certificate.pdf" {
+		t.Errorf("%+v", d.Entry)
+	}
+}
+
 // acts are all that can be done to an item, whichever it is.
 func acts(item string) map[string]string {
 	return map[string]string{
@@ -204,14 +217,14 @@ func TestRefusedActsSayWhatToDo(t *testing.T) {
 func TestWishesAreKept(t *testing.T) {
 	o := open(t)
 	ann := o.inside()
-	if got := readAs[view.Notices](o, ann.do("GET", ofAnn("/notices"), "")); got != (view.Notices{}) {
+	if got := readAs[view.NoticesPage](o, ann.do("GET", ofAnn("/notices"), "")); got != (view.NoticesPage{}) {
 		t.Errorf("before, %+v", got)
 	}
 	if got := ann.do("PUT", ofAnn("/notices"), wish); got.status != http.StatusOK || strings.TrimSpace(got.body) != "{}" {
 		t.Errorf("keeping them: %d %s", got.status, got.body)
 	}
 	want := view.Notices{Notices: firm.NoticesDigest, QuietFrom: 1320, QuietTo: 420, Language: "es", TimeZone: "America/Chicago"}
-	if got := readAs[view.Notices](o, ann.do("GET", ofAnn("/notices"), "")); got != want {
+	if got := readAs[view.NoticesPage](o, ann.do("GET", ofAnn("/notices"), "")).Wish; got != want {
 		t.Errorf("after, %+v", got)
 	}
 }

@@ -12,7 +12,7 @@ type documentAsk struct {
 	PortalPath
 	Body struct {
 		ID    firm.ID  `json:"id" pattern:"^[0-9a-f-]{36}$" doc:"A UUID that the page made; the same again is sent once"`
-		Title string   `json:"title"`
+		Title string   `json:"title" doc:"What it is called; empty calls it as its file, without the ending"`
 		Text  string   `json:"text"`
 		File  FileSent `json:"file"`
 	}

@@ -31,7 +31,7 @@ func TestAPageLearnsOfTheFirmsLogoAndGetsItsPicture(t *testing.T) {
 		t.Errorf("no logo: %d %s %v", got.status, got.body, got.header)
 	}
 	first, second := firmtest.Picture(300, 90, firmtest.Ink), firmtest.Picture(200, 60, firmtest.Chalk)
-	o.Act(firm.SetLogo{PNG: first})
+	o.Logo(first)
 	office := firmOf(t, b)
 	if want := (Logo{Version: office.Logo.Version, Width: 300, Height: 90, Ground: "light"}); office.Logo != want || len(office.Logo.Version) != 16 {
 		t.Errorf("%+v", office.Logo)
@@ -52,11 +52,11 @@ func TestAPageLearnsOfTheFirmsLogoAndGetsItsPicture(t *testing.T) {
 	if head := b.do("HEAD", "/api/client/firm/logo", ""); head.status != http.StatusOK || head.body != "" {
 		t.Errorf("HEAD: %d, %d bytes", head.status, len(head.body))
 	}
-	o.Act(firm.SetLogo{PNG: second})
+	o.Logo(second)
 	if after := firmOf(t, b).Logo; after.Version == office.Logo.Version || after.Ground != "dark" {
 		t.Errorf("another picture under the same name: %+v", after)
 	}
-	o.Act(firm.SetLogo{})
+	o.Logo(nil)
 	if got := b.do("GET", "/api/client/firm/logo", ""); got.status != http.StatusNotFound || firmOf(t, b).Logo.Version != "" {
 		t.Errorf("taken away: %d", got.status)
 	}
@@ -64,14 +64,14 @@ func TestAPageLearnsOfTheFirmsLogoAndGetsItsPicture(t *testing.T) {
 
 func TestABrowserKeepsTheLogoWhileItIsTheSame(t *testing.T) {
 	o := open(t)
-	o.Act(firm.SetLogo{PNG: firmtest.Picture(300, 90, firmtest.Ink)})
+	o.Logo(firmtest.Picture(300, 90, firmtest.Ink))
 	b := o.browser()
 	tag := b.do("GET", "/api/client/firm/logo", "").header.Get("ETag")
 	b.header.Set("If-None-Match", tag)
 	if got := b.do("GET", "/api/client/firm/logo", ""); got.status != http.StatusNotModified || got.body != "" {
 		t.Errorf("the same: %d, %d bytes", got.status, len(got.body))
 	}
-	o.Act(firm.SetLogo{PNG: firmtest.Picture(300, 90, firmtest.Brass)})
+	o.Logo(firmtest.Picture(300, 90, firmtest.Brass))
 	if got := b.do("GET", "/api/client/firm/logo", ""); got.status != http.StatusOK || got.header.Get("ETag") == tag {
 		t.Errorf("another: %d %s", got.status, got.header.Get("ETag"))
 	}
@@ -79,7 +79,7 @@ func TestABrowserKeepsTheLogoWhileItIsTheSame(t *testing.T) {
 
 func TestAnotherFirmsHostNameShowsItsOwnLogoOrNone(t *testing.T) {
 	o := open(t)
-	o.Act(firm.SetLogo{PNG: firmtest.Picture(300, 90, firmtest.Ink)})
+	o.Logo(firmtest.Picture(300, 90, firmtest.Ink))
 	abroad := o.browser()
 	abroad.host = "portal.stone.example"
 	if got := abroad.do("GET", "/api/client/firm/logo", ""); got.status != http.StatusNotFound || firmOf(t, abroad).Logo != (Logo{}) {

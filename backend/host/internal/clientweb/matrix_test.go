@@ -82,6 +82,8 @@ const (
 	document = firm.ID("00000001-0000-7000-8000-000000000018")
 	lease    = firm.ID("00000001-0000-7000-8000-000000000019")
 	secret   = firm.ID("00000001-0000-7000-8000-00000000001a")
+	// before is a version of the document from before it was shared.
+	before = firm.ID("00000001-0000-7000-8000-00000000001b")
 )
 
 // made is the nth id that a page made up, and sent a file of that id that Ann has
@@ -127,7 +129,7 @@ func (l line) at() string {
 // items writes what is shared with Ann, and the invoice that is not.
 func (o *office) items() {
 	at := firm.Micros(o.Now().UnixMicro())
-	o.Act(firm.SetLogo{PNG: leaseScan()})
+	o.Logo(leaseScan())
 	for _, item := range []firm.Item{
 		{ID: invoice, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},
 		{ID: hidden, Area: firm.Invoices, Title: "Invoice", State: firm.StateDue, Number: "7", AmountCents: 12_300, Currency: "USD"},
@@ -200,9 +202,26 @@ func TestEveryRegisteredRouteHasALine(t *testing.T) {
 	}
 }
 
+// writtenOver gives the document three versions of the firm's: one that was written
+// over before it was shared with Ann, the one that was shared, and one that came after.
+func (o *office) writtenOver() {
+	at := firm.Micros(o.Now().UnixMicro())
+	version := firm.File{
+		ID: before, MatterID: roomtest.Smith, ItemID: document, Name: "walkaway.png", Hash: uploadedHash, Media: "image/png", Pages: 1, Version: 1,
+		ByKind: firm.ByStaff, ByID: roomtest.Admin, At: at - 2,
+	}
+	given, after := version, version
+	given.ID, given.Version, given.At = firm.ID(made(6)), 2, at-1
+	after.ID, after.Version, after.At = firm.ID(made(7)), 3, at+1
+	o.Put(version, given, after, firm.Share{
+		ID: firm.PairID("share", document, roomtest.Ann), MatterID: roomtest.Smith, ItemID: document, ContactID: roomtest.Ann, SharedAt: at,
+	})
+}
+
 func TestUnknownAndForbiddenAreTheSameBytes(t *testing.T) {
 	o := open(t)
 	o.items()
+	o.writtenOver()
 	ann, bo := o.signedIn(o.Enter(roomtest.Smith, roomtest.Ann)), o.signedIn(o.Enter(roomtest.Smith, roomtest.Bo))
 	never := "00000009-0000-7000-8000-000000000009"
 	first := ann.do("GET", "/api/client/portals/"+never+"/dashboard", "")
@@ -231,6 +250,9 @@ func TestUnknownAndForbiddenAreTheSameBytes(t *testing.T) {
 		{ann, "/portals/" + smithAnn() + "/files/" + never + "/pages/1"},
 		{ann, "/portals/" + smithAnn() + "/files/" + never + "/text"},
 		{ann, "/portals/" + smithAnn() + "/files/" + string(secret)},
+		{ann, "/portals/" + smithAnn() + "/files/" + string(before)},
+		{ann, "/portals/" + smithAnn() + "/files/" + string(before) + "/pages/1"},
+		{ann, "/portals/" + smithAnn() + "/files/" + string(before) + "/text"},
 	} {
 		if got := ask.who.do("GET", "/api/client"+ask.path, ""); got.status != first.status || got.body != first.body {
 			t.Errorf("%s: %d %s", ask.path, got.status, got.body)

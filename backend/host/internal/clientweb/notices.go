@@ -18,12 +18,12 @@ type noticesAsk struct {
 // registerNotices adds a contact's own wishes about mails.
 func (w *web) registerNotices() {
 	register(w, operation("notices", http.MethodGet, "/portals/{portal}/notices", "Which mails this contact wants"),
-		func(ctx context.Context, in *PortalPath) (*struct{ Body view.Notices }, error) {
+		func(ctx context.Context, in *PortalPath) (*struct{ Body view.NoticesPage }, error) {
 			answer, err := w.ask(ctx, view.Ask{Page: view.PageNotices, Portal: in.Portal})
 			if err != nil || answer.Notices == nil {
 				return nil, closed(err)
 			}
-			return &struct{ Body view.Notices }{*answer.Notices}, nil
+			return &struct{ Body view.NoticesPage }{*answer.Notices}, nil
 		})
 	register(w, operation("set-notices", http.MethodPut, "/portals/{portal}/notices", "Change which mails this contact wants"),
 		func(ctx context.Context, in *noticesAsk) (*doneAnswer, error) {

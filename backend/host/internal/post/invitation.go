@@ -114,23 +114,36 @@ func (p *Post) prepare(tx *store.Tx, id firm.ID) (invitation, error) {
 	if err != nil {
 		return one, fmt.Errorf("read contact: %w", err)
 	}
-	secret, err := p.deps.Accounts.NewInvitation(tx, row)
-	if err != nil {
+	if one.note, err = p.inviting(tx, one.office, contact, row); err != nil {
 		return one, err
-	}
-	link, err := p.link(one.office, "accept", secret.Token)
-	if err != nil {
-		return one, err
-	}
-	one.note = note{
-		Name: "invitation", Firm: plainName(one.office.Name), Contact: contact.Name,
-		When: local(secret.ExpiresAt, one.office), Link: link, Code: account.ShowCode(secret.Code),
 	}
 	if one.logo, err = logoOf(tx); err != nil {
 		return one, err
 	}
 	one.send = true
 	return one, one.record.begin(tx, p.now())
+}
+
+// inviting words the letter. Who signs in already has nothing to take up: the
+// letter leads to the portal, with no code and no word of a new password.
+func (p *Post) inviting(tx *store.Tx, office firm.Firm, contact firm.Contact, row firm.Invitation) (note, error) {
+	to := note{Name: "invitation", Firm: plainName(office.Name), Contact: contact.Name}
+	known, err := firm.SignsIn(tx, contact)
+	if err != nil {
+		return to, err
+	}
+	if known {
+		to.Name = "access"
+		to.Link, err = p.link(office)
+		return to, err
+	}
+	secret, err := p.deps.Accounts.NewInvitation(tx, row)
+	if err != nil {
+		return to, err
+	}
+	to.When, to.Code = local(secret.ExpiresAt, office), account.ShowCode(secret.Code)
+	to.Link, err = p.link(office, "accept", secret.Token)
+	return to, err
 }
 
 func (p *Post) deliver(ctx context.Context, letter Letter) error {

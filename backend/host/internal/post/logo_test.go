@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"anteroom/backend/firm"
 	"anteroom/backend/firm/firmtest"
 	"anteroom/backend/host/internal/post"
 	"anteroom/backend/host/internal/roomtest"
@@ -63,7 +62,7 @@ func TestALetterCarriesTheFirmsLogoWithinItself(t *testing.T) {
 	s := &office{}
 	r := newNewsroom(t, serve(t, s))
 	picture := firmtest.Picture(560, 128, firmtest.Ink)
-	r.Act(firm.SetLogo{PNG: picture})
+	r.Logo(picture)
 	if err := r.send(sampleNews()); err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +82,7 @@ func TestALetterCarriesTheFirmsLogoWithinItself(t *testing.T) {
 	if strings.Count(page, "<img") != 1 || strings.Contains(page, `src="http`) || strings.Contains(page, "ZgotmplZ") {
 		t.Error("the page asks for something from elsewhere")
 	}
-	r.Act(firm.SetLogo{})
+	r.Logo(nil)
 	if err := r.send(sampleNews()); err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +98,7 @@ func TestALetterCarriesTheFirmsLogoWithinItself(t *testing.T) {
 // Whatever a letter is about, the logo is in it.
 func TestEveryLetterCarriesTheLogo(t *testing.T) {
 	o, server := hale(t)
-	o.Act(firm.SetLogo{PNG: firmtest.Picture(200, 60, firmtest.Chalk)})
+	o.Logo(firmtest.Picture(200, 60, firmtest.Chalk))
 	o.Grant(roomtest.Gurney, roomtest.Ann)
 	o.Run()
 	o.Enter(roomtest.Smith, roomtest.Ann)
@@ -123,7 +122,7 @@ func TestTheMailboxShowsALettersLogo(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := newNewsroom(t, box)
-	r.Act(firm.SetLogo{PNG: firmtest.Picture(200, 60, firmtest.Ink)})
+	r.Logo(firmtest.Picture(200, 60, firmtest.Ink))
 	if err := r.send(sampleNews()); err != nil {
 		t.Fatal(err)
 	}

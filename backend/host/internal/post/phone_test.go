@@ -154,7 +154,7 @@ func drawn(t *testing.T) map[string]string {
 		"news": server.letters[0].HTML, "day": server.letters[1].HTML, "long": server.letters[2].HTML, "invitation": invited.letters[0].HTML,
 	}
 	for name, picture := range map[string][]byte{"wide logo": firmtest.Picture(640, 100, firmtest.Ink), "white logo": firmtest.Picture(200, 200, firmtest.Chalk)} {
-		r.Act(firm.SetLogo{PNG: picture})
+		r.Logo(picture)
 		if err := r.send(long); err != nil {
 			t.Fatal(err)
 		}

@@ -91,6 +91,29 @@ func TestAnInvitationsLetterCarriesFirmLinkAndCode(t *testing.T) {
 	}
 }
 
+func TestWhoSignsInAlreadyIsNotAskedForANewPassword(t *testing.T) {
+	o, server := hale(t)
+	o.Grant(roomtest.Smith, roomtest.Ann)
+	o.Run()
+	first := server.letters[0]
+	if _, err := o.Accounts.Accept(t.Context(), roomtest.Home, account.Accept{Token: linkOf(t, first, "/accept/"), Code: codeOf(t, first), Password: roomtest.Password}); err != nil {
+		t.Fatal(err)
+	}
+	o.Revoke(roomtest.Smith, roomtest.Ann)
+	id := o.Grant(roomtest.Smith, roomtest.Ann)
+	o.Run()
+	if len(server.letters) != 2 || invitationState(t, o, id) != firm.InvitationSent {
+		t.Fatalf("%d letters; the second is %s", len(server.letters), invitationState(t, o, id))
+	}
+	again := server.letters[1].Text
+	if strings.Contains(again, "choose a password") || strings.Contains(again, "code:") || strings.Contains(again, "/accept/") {
+		t.Errorf("a letter to one who has a password says %s", again)
+	}
+	if !strings.Contains(again, "sign in as before") || !strings.Contains(again, roomtest.Base) {
+		t.Errorf("the letter does not lead to the portal: %s", again)
+	}
+}
+
 func linkOf(t *testing.T, one post.Letter, below string) string {
 	t.Helper()
 	_, after, ok := strings.Cut(one.Text, roomtest.Base+below)

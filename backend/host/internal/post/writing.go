@@ -49,7 +49,7 @@ func newWriting() (*writing, error) {
 // note says what a letter is about: the beginning of its words' names, and what
 // they need.
 type note struct {
-	// Name is invitation, reset, password, sign_in or address.
+	// Name is invitation, access, reset, password, sign_in or address.
 	Name string
 	// Firm and Contact are names that people wrote; Staff who invites.
 	Firm, Contact, Staff string

@@ -202,6 +202,17 @@ func (o *Office) Act(cmd firm.Command) {
 	})
 }
 
+// Logo gives the firm a picture, or takes it away, as one who sees the one before.
+func (o *Office) Logo(png []byte) {
+	o.T.Helper()
+	var seen string
+	o.Write(Home, func(tx *store.Tx) (err error) {
+		seen, err = firm.LogoMark(tx)
+		return err
+	})
+	o.Act(firm.SetLogo{PNG: png, Seen: seen})
+}
+
 // Grant gives a contact access to a matter and returns the invitation's id; its
 // mail is ordered.
 func (o *Office) Grant(matter, contact firm.ID) firm.ID {

@@ -77,7 +77,7 @@ function State({ line, wish }: { line: AccessLine; wish: Wish | undefined }) {
   if (wish) {
     return (
       <Pill tone={wish.has ? 'portal' : 'loss'}>
-        {wish.has ? <Trans>Gets an invitation</Trans> : <Trans>Loses access</Trans>}
+        <WishWords has={wish.has} signsIn={line.signsIn} />
       </Pill>
     )
   }
@@ -90,6 +90,11 @@ function State({ line, wish }: { line: AccessLine; wish: Wish | undefined }) {
   }
   const told = standing(line, new Date(), i18n.locale)
   return told.tone === 'plain' ? <span>{t(told.words)}</span> : <Pill tone={told.tone}>{t(told.words)}</Pill>
+}
+
+function WishWords({ has, signsIn }: { has: boolean; signsIn: boolean }) {
+  if (!has) return <Trans>Loses access</Trans>
+  return signsIn ? <Trans>Gets a mail; signs in as before</Trans> : <Trans>Gets an invitation</Trans>
 }
 
 interface AsksProps {

@@ -8,7 +8,7 @@ import { Failure } from '../shell/Failure'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { AccessList } from './AccessList'
-import { useAccess, useSaveAccess } from './access'
+import { useAccess, useSaveAccess, useUndoAccess } from './access'
 import { changesOf, type Draft, fill, lacks, narrow, type Show, tick } from './draft'
 import { effectOf } from './effect'
 import classes from './PortalOptions.module.css'
@@ -136,11 +136,16 @@ function useSaving(page: AccessPage, draft: Draft, setDraft: (draft: Draft) => v
 
 function useTellSaved() {
   const tell = useTell()
+  const sentence = useSentence()
+  const { undo } = useUndoAccess()
   return (saved: AccessSaved) => {
     const done = saved.results.filter((result) => result.state !== 'refused')
     const waiting = done.filter((result) => result.state === 'not_yet').length
     tell({
       waits: waiting > 0,
+      ...(saved.undoId && {
+        undo: () => undo(saved.undoId).catch((failure: unknown) => tell({ words: sentence(refused(failure)) })),
+      }),
       words: (
         <>
           {waiting > 0 ? (

@@ -21,6 +21,7 @@ export function Why({ matterId, line, onClose }: WhyProps) {
     <Dialog
       title={<Name name={line.name} />}
       size={460}
+      words
       onClose={onClose}
       onSubmit={onClose}
       actions={

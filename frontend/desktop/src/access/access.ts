@@ -17,6 +17,19 @@ export function useSaveAccess(matterId: string) {
   })
 }
 
+/** Puts back what was taken away a moment ago, as it was. */
+export function useUndoAccess() {
+  const client = useQueryClient()
+  const undo = async (undoId: string) => {
+    try {
+      await bridge.settings.undo(undoId)
+    } finally {
+      readAgain(client, ['grant_access', 'invitation', 'matter', 'contact', 'outbox'])
+    }
+  }
+  return { undo }
+}
+
 /** Acts on one contact's access that count at once, apart from the boxes. */
 export type AccessAct = 'resend' | 'pause' | 'resume'
 

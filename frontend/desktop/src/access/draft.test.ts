@@ -15,6 +15,7 @@ function line(over: Partial<AccessLine>): AccessLine {
     invitation: '',
     invitedAt: 0,
     expiresAt: 0,
+    signsIn: false,
     opposing: false,
     sees: [],
     notYetInForce: false,

@@ -17,6 +17,7 @@ function line(name: string, over: Partial<AccessLine> = {}): AccessLine {
     invitation: '',
     invitedAt: 0,
     expiresAt: 0,
+    signsIn: false,
     opposing: false,
     sees: [],
     notYetInForce: false,
@@ -39,6 +40,19 @@ test('names what each person will see', () => {
   const draft = tick(tick(tick(new Map(), ann, true), bo, true), cy, false)
   expect(effectOf([ann, bo, cy], draft, t, 'en')).toBe(
     'Ann will see 4 documents and 2 invoices · Bo will see nothing yet · Cy loses access at once',
+  )
+})
+
+test('names what a person no longer sees', () => {
+  const ann = line('Ann', {
+    has: true,
+    sees: [
+      { area: 'documents', count: 3 },
+      { area: 'messages', count: 2 },
+    ],
+  })
+  expect(effectOf([ann], tick(new Map(), ann, false), t, 'en')).toBe(
+    'Ann loses access at once: no longer sees 3 documents and 2 messages',
   )
 })
 

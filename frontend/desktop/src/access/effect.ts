@@ -15,8 +15,11 @@ export function effectOf(lines: readonly AccessLine[], draft: Draft, t: Translat
   const changed = lines.filter((line) => draft.has(line.contactId))
   const told = changed.slice(0, namesTold).map((line) => {
     const name = line.name.trim() || t(msg`No name`)
-    if (!isTicked(line, draft)) return t(msg`${name} loses access at once`)
     const things = thingsOf(line, t, locale)
+    if (!isTicked(line, draft)) {
+      const loses = t(msg`${name} loses access at once`)
+      return things ? t(msg`${loses}: no longer sees ${things}`) : loses
+    }
     return things ? t(msg`${name} will see ${things}`) : t(msg`${name} will see nothing yet`)
   })
   const others = changed.length - told.length

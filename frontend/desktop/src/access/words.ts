@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { AccessLine } from '../bridge/accessTypes'
 
-type Standing = Pick<AccessLine, 'grant' | 'invitation' | 'invitedAt' | 'expiresAt'>
+type Standing = Pick<AccessLine, 'grant' | 'signsIn' | 'invitation' | 'invitedAt' | 'expiresAt'>
 
 /** A state in words, and the colour that repeats it. */
 export interface Told {
@@ -20,7 +20,8 @@ export function standing(line: Standing, now: Date, locale: string): Told {
     case 'revoked':
       return { words: msg`Revoked`, tone: 'loss' }
     case 'granted':
-      return invited(line.invitation, ago)
+      // Who signs in has nothing to take up, whatever became of the mail that told of it.
+      return line.signsIn ? { words: msg`Has access`, tone: 'portal' } : invited(line.invitation, ago)
     default:
       return { words: msg`No access`, tone: 'plain' }
   }

@@ -17,6 +17,8 @@ export interface AccessSaved {
   turnedOn: boolean
   /** Why the matter's portal could not be turned on, though access was given. */
   portalRefusal: Refusal | null
+  /** UndoID puts back for 30 seconds what was taken away; it may be empty. */
+  undoId: string
 }
 
 /** ChangeResult is what became of one change. */
@@ -44,6 +46,8 @@ export interface AccessLine {
   invitation: string
   invitedAt: number
   expiresAt: number
+  /** SignsIn means that the contact has a login already: access needs no invitation to be taken up. */
+  signsIn: boolean
   /** Opposing means that granting needs a reason. */
   opposing: boolean
   /** Sees counts, by area, what the contact sees or would see with access. */

@@ -209,12 +209,12 @@ export interface Judgement {
   seen: string
 }
 
-/** ChargesEdit replaces the lines of an invoice that is still a draft. WasCents and WasLines are what the person saw when editing began. */
+/** ChargesEdit replaces the lines of an invoice that is still a draft. WasCents and Was are what the person saw when editing began. */
 export interface ChargesEdit {
   itemId: string
   matterId: string
   wasCents: number
-  wasLines: number
+  was: ChargeNew[]
   charges: ChargeNew[]
 }
 

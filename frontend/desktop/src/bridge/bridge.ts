@@ -34,10 +34,17 @@ import type {
   PeoplePage,
 } from './matterTypes'
 import type { PreviewAnswer, PreviewAsk } from './previewTypes'
-import type { PortalSettings, RolesPage, StaffLine, SwitchChange, SwitchDone, SwitchEffect } from './settingsTypes'
+import type {
+  NoticesEdit,
+  PortalSettings,
+  RolesPage,
+  StaffEdit,
+  StaffLine,
+  SwitchChange,
+  SwitchDone,
+  SwitchEffect,
+} from './settingsTypes'
 import type { ChangeLine, Exported, SessionState, SyncState } from './syncTypes'
-
-type Notices = Pick<PortalSettings, 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'mailNames' | 'invitationDays'>
 
 /** Everything the window may ask, one object per screen; the comments stand with the Go methods of package app. */
 export const bridge = {
@@ -82,7 +89,8 @@ export const bridge = {
     party: (change: PartyChange) => call<Done>('Items', 'Party', change),
     member: (matterId: string, itemId: string, staffId: string, on: boolean) =>
       call<Done>('Items', 'Member', matterId, itemId, staffId, on),
-    comment: (matterId: string, itemId: string, text: string) => call<Done>('Items', 'Comment', matterId, itemId, text),
+    comment: (matterId: string, itemId: string, commentId: string, text: string) =>
+      call<Done>('Items', 'Comment', matterId, itemId, commentId, text),
     mark: (mark: ItemMark) => call<Done>('Items', 'Mark', mark),
     setAsked: (matterId: string, itemId: string, line: AskedNew, drop: boolean) =>
       call<Done>('Items', 'SetAsked', matterId, itemId, line, drop),
@@ -147,19 +155,17 @@ export const bridge = {
     effect: (change: SwitchChange) => call<SwitchEffect>('Settings', 'Effect', change),
     turn: (change: SwitchChange) => call<SwitchDone>('Settings', 'Switch', change),
     undo: (undoId: string) => call<Done>('Settings', 'Undo', undoId),
-    notices: ({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays }: Notices) =>
-      call<Done>('Settings', 'Notices', dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays),
+    notices: (edit: NoticesEdit) => call<Done>('Settings', 'Notices', edit),
     logo: () => call<Logo>('Settings', 'Logo'),
-    setLogo: (file: LogoFile) => call<Done>('Settings', 'SetLogo', file),
-    removeLogo: () => call<Done>('Settings', 'RemoveLogo'),
+    setLogo: (file: LogoFile, seen: string) => call<Done>('Settings', 'SetLogo', file, seen),
+    removeLogo: (seen: string) => call<Done>('Settings', 'RemoveLogo', seen),
     setPrivilege: (roleId: string, privilege: string, on: boolean) =>
       call<Done>('Settings', 'SetPrivilege', roleId, privilege, on),
     roles: () => call<RolesPage>('Settings', 'Roles'),
     addRole: (name: string) => call<Done>('Settings', 'AddRole', name),
     addStaff: (name: string, email: string, roleId: string, password: string) =>
       call<Done>('Settings', 'AddStaff', name, email, roleId, password),
-    setStaff: (id: string, roleId: string, active: boolean, handTo: string) =>
-      call<Done>('Settings', 'SetStaff', id, roleId, active, handTo),
+    setStaff: (edit: StaffEdit) => call<Done>('Settings', 'SetStaff', edit),
     staff: () => call<StaffLine[]>('Settings', 'Staff'),
   },
   sync: {

@@ -16,6 +16,19 @@ describe('every failure has one shape', () => {
     expect(refused(JSON.stringify(refusal))).toMatchObject(refusal)
   })
 
+  test('the same inside the Error that the runtime of the window makes of it', () => {
+    expect(refused(new Error(JSON.stringify(refusal)))).toMatchObject(refusal)
+  })
+
+  test.each([{}, { message: 7 }, new Error(String({})), new Error(''), undefined])(
+    '%o without words of its own',
+    (failure) => {
+      const told = refused(failure)
+      expect(told).toMatchObject({ code: 'internal', reason: 'internal' })
+      expect(told.sentence).toMatch(/nothing was lost/)
+    },
+  )
+
   test('a plain sentence', () => {
     expect(refused('broken pipe')).toMatchObject({ code: 'internal', sentence: 'broken pipe' })
   })

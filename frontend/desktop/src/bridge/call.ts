@@ -37,11 +37,23 @@ export class Refused extends Error implements Refusal {
   }
 }
 
+/** What an object turns into where somebody made an Error of it. */
+const noWords = String({})
+
+/** A failure that brought no words. The sentence is that of the reason, which the translator knows. */
+const unknown: Refusal = {
+  code: 'internal',
+  reason: 'internal',
+  field: '',
+  sentence: 'Something went wrong inside Anteroom; nothing was lost. Try again, and restart the app if it stays so.',
+}
+
 /** Turns whatever a call was rejected with into the one error shape. */
 export function refused(failure: unknown): Refused {
   if (failure instanceof Refused) return failure
   if (isRefusal(failure)) return new Refused(failure)
-  const sentence = failure instanceof Error ? failure.message : String(failure)
+  const sentence = failure instanceof Error ? failure.message : typeof failure === 'string' ? failure : ''
+  if (!sentence || sentence === noWords) return new Refused(unknown)
   try {
     const parsed: unknown = JSON.parse(sentence)
     if (isRefusal(parsed)) return new Refused(parsed)

@@ -9,6 +9,8 @@ export interface FileSend {
   reason: string
   askedId: string
   commentId: string
+  /** What a single new document is called; empty calls each as its file is. */
+  title: string
   text: string
   /** Files on this computer, and contents that came without a path. */
   paths: string[]

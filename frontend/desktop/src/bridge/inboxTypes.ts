@@ -28,7 +28,7 @@ export interface InboxLine {
   title: string
   /** Excerpt is how the last words begin, or the last file's name. */
   excerpt: string
-  /** By is who added the last thing and ByKind staff or client; What is began, comment, file, ticked or "". */
+  /** By is who added the last thing and ByKind staff or client; What is began, comment, file, ticked, opened_again or "". */
   by: string
   byKind: string
   what: string

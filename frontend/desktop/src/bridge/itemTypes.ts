@@ -135,8 +135,12 @@ export interface ItemDetail extends ItemLine {
   matterNumber: string
   createdBy: string
   path: Crumb[]
+  /** WordsStand tells that its words and subject can't be changed: a client wrote them, or they were sent to one. */
+  wordsStand: boolean
   /** Comments are what was said, oldest first. */
   comments: CommentLine[]
+  /** Ticks are who ticked it off or opened it again, oldest first. */
+  ticks: TickLine[]
   /** Files are the item's own, newest first; those of comments and lines stand there. */
   files: FileLine[]
   asked: AskedLine[]
@@ -205,6 +209,15 @@ export interface PaymentLine {
   by: string
   at: number
   notYetInForce: boolean
+}
+
+/** TickLine tells that somebody ticked an item off, or opened it again. */
+export interface TickLine {
+  by: string
+  /** ByKind is staff or client. */
+  byKind: string
+  done: boolean
+  at: number
 }
 
 /** OpenedRow tells that a contact opened an item. */

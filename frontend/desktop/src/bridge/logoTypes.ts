@@ -7,6 +7,8 @@ export interface Logo {
   height: number
   /** Ground is light or dark where the picture is seen on such a ground alone. */
   ground: string
+  /** Mark tells this logo from every other; a change says which one was seen. */
+  mark: string
   /** May is false where the person may look but not change. */
   may: boolean
 }

@@ -148,6 +148,8 @@ export interface ActivityLine {
   actorKind: string
   verb: string
   subject: string
+  /** With is whom it names beside the subject: with whom it was shared. */
+  with: string
   detail: string
   notYetInForce: boolean
 }

@@ -88,3 +88,18 @@ export interface StaffLine {
   role: string
   active: boolean
 }
+
+/** NoticesEdit carries the notices that the person changed and, in was, what the page showed, all in texts. */
+export interface NoticesEdit {
+  was: Record<string, string>
+  now: Record<string, string>
+}
+
+/** StaffEdit carries what the person changed of somebody at the firm and, in was, what the page showed: roleId, and active as true or false. */
+export interface StaffEdit {
+  id: string
+  was: Record<string, string>
+  now: Record<string, string>
+  /** HandTo is who takes the place of one who leaves, on restricted matters that nobody else may open, or "". */
+  handTo: string
+}

@@ -45,11 +45,14 @@ export interface FieldChange {
   as: string
   was: string
   now: string
+  /** Currency is that of an amount, such as USD; empty where nobody said. */
+  currency: string
 }
 
-/** TwoTexts is one field of which two people wrote different versions. */
+/** TwoTexts is one field of which two people wrote different versions, read as a FieldChange is. */
 export interface TwoTexts {
   field: string
+  as: string
   yours: string
   theirs: string
 }

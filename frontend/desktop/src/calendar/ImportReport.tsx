@@ -2,6 +2,7 @@ import { Notice, Pill } from '@anteroom/shared'
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Refusal } from '../bridge/answerTypes'
 import type { CalendarFault, CalendarReport } from '../bridge/calendarTypes'
+import { useAnswered } from '../sync/sync'
 import classes from './ImportDialog.module.css'
 
 /** What became of one file: a report, or why it could not be brought in at all. */
@@ -73,12 +74,23 @@ function Counts({ report }: { report: CalendarReport }) {
           <Plural value={report.invited} one="# invited" other="# invited" />
         </Pill>
       )}
-      {report.state === 'not_yet' && (
-        <Pill tone="pending">
-          <Trans>Not yet in force</Trans>
-        </Pill>
-      )}
+      {report.state === 'not_yet' && <Waits />}
     </div>
+  )
+}
+
+/** True until the server has answered; of what it refused the sync dot tells. */
+function Waits() {
+  const { answered, refused } = useAnswered()
+  if (refused) return null
+  return answered ? (
+    <Pill tone="calm">
+      <Trans>In force now</Trans>
+    </Pill>
+  ) : (
+    <Pill tone="pending">
+      <Trans>Not yet in force</Trans>
+    </Pill>
   )
 }
 

@@ -9,7 +9,7 @@ import { opposingOf, PeoplePick, ReasonField } from '../items/PeoplePick'
 import { RepeatFields } from '../items/RepeatFields'
 import { once, type Repeat, writeRepeat } from '../items/repeats'
 import { WhenFields } from '../items/WhenFields'
-import { crossed, timesOf, type WhenDraft } from '../items/when'
+import { isFaulty, timesOf, type WhenDraft } from '../items/when'
 import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
@@ -28,7 +28,7 @@ interface NewEventProps {
 
 /** An hour of the morning of a day, by the calendar's own clock. */
 function morning(day: Day, clock: Clock): WhenDraft {
-  return { starts: `${day}T09:00`, ends: `${day}T10:00`, allDay: false, zone: clock.zone }
+  return { starts: day, startTime: '09:00', ends: day, endTime: '10:00', allDay: false, zone: clock.zone }
 }
 
 /** What the fields hold while an event is made. */
@@ -79,7 +79,7 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
       onSubmit={submit}
       actions={
         <SaveButtons busy={create.isPending} onClose={onClose}>
-          <Trans>Make it</Trans>
+          <Trans>Make</Trans>
         </SaveButtons>
       }
     >
@@ -107,7 +107,7 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
 }
 
 function lacks({ matterId, title, when }: Draft): boolean {
-  return !matterId || !title.trim() || !when.starts || crossed(when)
+  return !matterId || !title.trim() || isFaulty(when, 'event')
 }
 
 /** The event of a draft. The firm's own zone is not written down: should the firm move, its events move along. */
@@ -159,7 +159,7 @@ function Fields({ draft, set, tried, first }: FieldsProps) {
         error={tried && !draft.title.trim() ? t`Say what it is` : undefined}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <WhenFields value={draft.when} kind="event" onChange={(when) => set({ when })} />
+      <WhenFields value={draft.when} kind="event" tried={tried} onChange={(when) => set({ when })} />
       <RepeatFields value={draft.repeat} onChange={(repeat) => set({ repeat })} />
       <TextInput
         size="xs"
@@ -170,7 +170,7 @@ function Fields({ draft, set, tried, first }: FieldsProps) {
       />
       <Textarea
         size="xs"
-        label={t`Words for those who see it`}
+        label={t`Text for whoever sees it`}
         autosize
         minRows={2}
         value={draft.text}

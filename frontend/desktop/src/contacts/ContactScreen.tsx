@@ -123,7 +123,8 @@ function MatterOf({ line }: { line: ContactMatter }) {
         <span className={classes.title}>
           <Name name={line.title} oneLine />
           <span className={classes.soft}>
-            {line.number} <Roles roles={line.roles} client={false} />
+            {line.number && `${line.number} · `}
+            <Roles roles={line.roles} client={false} />
           </span>
         </span>
         {access && <Pill tone={access.tone}>{t(access.words)}</Pill>}

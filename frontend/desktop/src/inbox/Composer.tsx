@@ -1,15 +1,13 @@
 import { Keys, Notice } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { Attach, Attached } from '../items/Attach'
-import type { Picked } from '../items/files'
 import { SendingList } from '../items/SendingList'
-import { useSay } from '../items/useSend'
+import { useDraft } from '../items/useDraft'
 import { capsOf, isMac } from '../shell/keys'
-import { useRemembered } from '../shell/ListMemory'
 import { useSentence } from '../shell/sentence'
 import classes from './Composer.module.css'
 
@@ -26,24 +24,8 @@ export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHa
   const { t } = useLingui()
   const sentence = useSentence()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [kept, keep] = useRemembered(`comment.${item.id}`, '')
-  const [text, setText] = useState(kept)
-  const [picked, setPicked] = useState<Picked[]>([])
-  const reply = useSay(item)
+  const { text, write, picked, setPicked, ready, send, pending, error } = useDraft(item)
   useImperativeHandle(ref, () => ({ focus: () => field.current?.focus() }))
-  const write = (next: string) => {
-    setText(next)
-    keep(next)
-  }
-  const ready = text.trim() !== '' || picked.length > 0
-  const send = () => {
-    if (!ready || reply.isPending) return
-    const sent = () => {
-      write('')
-      setPicked([])
-    }
-    reply.mutate({ text: text.trim(), picked }, { onSuccess: sent })
-  }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -59,9 +41,9 @@ export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHa
         send()
       }}
     >
-      {reply.error && (
+      {error && (
         <Notice tone="loss" live>
-          {sentence(refused(reply.error))}
+          {sentence(refused(error))}
         </Notice>
       )}
       <Textarea
@@ -85,7 +67,7 @@ export function Composer({ item, ref }: { item: ItemDetail; ref?: Ref<ComposerHa
         </span>
         <Attach picked={picked} onPicked={setPicked} />
         <Keys keys={capsOf('mod+Enter', isMac())} />
-        <Button type="submit" disabled={!ready} loading={reply.isPending}>
+        <Button type="submit" disabled={!ready} loading={pending}>
           <Trans>Send</Trans>
         </Button>
       </div>

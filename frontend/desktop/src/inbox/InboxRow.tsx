@@ -5,10 +5,10 @@ import { happened } from './happened'
 import classes from './InboxRow.module.css'
 import { shortTime } from './time'
 
-/** The height of a row in pixels: three lines. */
-export const rowHeight = 76
+/** The height of a row in pixels: four lines. */
+export const rowHeight = 94
 
-/** One thread or item at which somebody did something: who, what, on which matter. */
+/** One thread or item at which somebody did something: who, what, its first words, on which matter. */
 export function InboxRow({ line, now }: { line: InboxLine | undefined; now: Date }) {
   const { t, i18n } = useLingui()
   if (!line) return <div className={classes.row} aria-hidden="true" />
@@ -29,6 +29,9 @@ export function InboxRow({ line, now }: { line: InboxLine | undefined; now: Date
       <State line={line} />
       <span className={classes.last}>
         <Last line={line} />
+      </span>
+      <span className={classes.matter}>
+        <bdi>{line.matterTitle || line.matterNumber}</bdi>
       </span>
     </div>
   )
@@ -62,11 +65,5 @@ function Last({ line }: { line: InboxLine }) {
   const { t } = useLingui()
   const what = happened(line)
   const words = line.title ? line.excerpt : ''
-  return (
-    <>
-      <bdi>{line.matterTitle || line.matterNumber}</bdi>
-      {' · '}
-      <bdi>{words || (what && t(what))}</bdi>
-    </>
-  )
+  return <bdi>{words || (what && t(what))}</bdi>
 }

@@ -1,4 +1,4 @@
-import { Blank, type VirtualListHandle } from '@anteroom/shared'
+import { Blank, Keys, type VirtualListHandle } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import { IconInbox } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
@@ -43,7 +43,8 @@ export function InboxScreen() {
       ) : (
         <Blank icon={<IconInbox size={28} stroke={1.3} />} title={<Trans>No thread open</Trans>}>
           <Trans>
-            Choose one in the list with the arrows or j and k; Enter goes into it, e is done, z puts it off.
+            Choose one in the list with the arrows or <Keys keys={['j']} /> and <Keys keys={['k']} />.{' '}
+            <Keys keys={['Enter']} /> goes into it, <Keys keys={['e']} /> is done, <Keys keys={['z']} /> puts it off.
           </Trans>
         </Blank>
       )}

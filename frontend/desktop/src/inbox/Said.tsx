@@ -1,67 +1,52 @@
 import { fromMicroseconds, Name, Pill, When } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
-import type { FileLine, ItemDetail } from '../bridge/itemTypes'
+import type { ItemDetail } from '../bridge/itemTypes'
 import { FileRows } from '../items/FileRows'
 import classes from './Said.module.css'
+import { type Saying, sayingsOf } from './said'
 
-/** What was said and sent, oldest first: the item's own words and files, then every comment. */
+/** What was said, sent and ticked off, oldest first. Everybody is called by name, also whoever reads this. */
 export function Said({ item }: { item: ItemDetail }) {
-  const byClient = item.fromId !== ''
-  const sent = item.asked.flatMap((line) => line.files)
-  const own = [...item.files, ...sent]
+  const sayings = sayingsOf(item)
+  if (sayings.length === 0) {
+    return (
+      <p className={classes.none}>
+        <Trans>Nobody has written anything here yet.</Trans>
+      </p>
+    )
+  }
   return (
     <ol className={classes.said}>
-      {(item.text || own.length > 0) && (
-        <Word
-          byClient={byClient}
-          by={<Name name={byClient ? item.from : item.createdBy} />}
-          at={item.createdAt}
-          text={item.text}
-          files={own}
-        />
-      )}
-      {item.comments.map((comment) => (
-        <Word
-          key={comment.id}
-          byClient={comment.byKind === 'client'}
-          by={comment.mine ? <Trans>You</Trans> : <Name name={comment.by} />}
-          at={comment.at}
-          text={comment.text}
-          files={comment.files}
-          waits={comment.notYetInForce}
-        />
+      {sayings.map((saying) => (
+        <Word key={saying.key} saying={saying} />
       ))}
     </ol>
   )
 }
 
-interface WordProps {
-  byClient: boolean
-  by: ReactNode
-  at: number
-  text: string
-  files: FileLine[]
-  waits?: boolean
-}
-
-function Word({ byClient, by, at, text, files, waits = false }: WordProps) {
+function Word({ saying }: { saying: Saying }) {
   return (
-    <li className={classes.word} data-client={byClient}>
+    <li className={classes.word} data-client={saying.byKind === 'client'}>
       <p className={classes.by}>
-        <strong>{by}</strong> <When at={fromMicroseconds(at)} as="moment" />{' '}
-        {waits && (
+        <strong>
+          <Name name={saying.by} />
+        </strong>{' '}
+        <When at={fromMicroseconds(saying.at)} as="moment" />{' '}
+        {saying.waits && (
           <Pill tone="pending">
             <Trans>Not yet in force</Trans>
           </Pill>
         )}
       </p>
-      {text && (
+      {saying.done !== undefined && (
+        <p className={classes.text}>{saying.done ? <Trans>Ticked it off.</Trans> : <Trans>Opened it again.</Trans>}</p>
+      )}
+      {saying.text && (
         <p className={classes.text} dir="auto">
-          {text}
+          {saying.text}
         </p>
       )}
-      {files.length > 0 && <FileRows files={files} />}
+      {saying.files.length > 0 && <FileRows files={saying.files} />}
     </li>
   )
 }

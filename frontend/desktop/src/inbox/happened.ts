@@ -8,6 +8,7 @@ const words: Record<string, MessageDescriptor> = {
   comment: msg`wrote`,
   file: msg`sent a file`,
   ticked: msg`ticked it off`,
+  opened_again: msg`opened it again`,
 }
 
 /** What happened last, for a line of the inbox; undefined where there is nothing to say. */

@@ -35,7 +35,7 @@ export function AreaNotice({ matter, area, onMatter }: AreaNoticeProps) {
     </Notice>
   ) : matter.portalMasked ? (
     <Notice>
-      <Trans>The firm's client portal is off: they see nothing until it is on again.</Trans>
+      <Trans>The firm's client portal is off: clients see nothing until it is on again.</Trans>
     </Notice>
   ) : (
     <Notice
@@ -45,7 +45,7 @@ export function AreaNotice({ matter, area, onMatter }: AreaNoticeProps) {
         </Button>
       }
     >
-      <Trans>This matter's portal is off: they see nothing until it is on.</Trans>
+      <Trans>This matter's portal is off: clients see nothing until it is on.</Trans>
     </Notice>
   )
   return (

@@ -4,6 +4,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import classes from './ChargeFields.module.css'
 import { ChargeFileButton, ChargeImportReport, useChargeImport } from './ChargeImport'
 import { type ChargeDraft, draftCents, isBlank, newCharge, totalCents } from './charges'
+import { isUnsure, meanings, readCents, readQuantity } from './money'
 
 interface ChargeFieldsProps {
   value: readonly ChargeDraft[]
@@ -15,7 +16,8 @@ interface ChargeFieldsProps {
 
 /** The lines of an invoice as a table to type in: quantity times rate, and what they come to. */
 export function ChargeFields({ value, currency, tried, onChange }: ChargeFieldsProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const sure = value.filter((line) => !isUnsure(line.rate, i18n.locale))
   const set = (key: number, part: Partial<ChargeDraft>) =>
     onChange(value.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const nextKey = Math.max(-1, ...value.map((line) => line.key)) + 1
@@ -47,7 +49,7 @@ export function ChargeFields({ value, currency, tried, onChange }: ChargeFieldsP
           <ChargeFileButton onFile={(file) => void choose(file)} />
         </span>
         <strong>
-          <span className="sr-only">{t`Total`}</span> <Money cents={totalCents(value)} currency={currency} />
+          <span className="sr-only">{t`Total`}</span> <Money cents={totalCents(sure)} currency={currency} />
         </strong>
       </div>
       {read && <ChargeImportReport read={read} />}
@@ -64,8 +66,9 @@ interface ChargeRowProps {
 }
 
 function ChargeRow({ line, currency, tried, set, onDrop }: ChargeRowProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const cents = draftCents(line)
+  const unsure = isUnsure(line.rate, i18n.locale) && meanings(line.rate, i18n.locale)
   const wrong = tried && !isBlank(line)
   return (
     <div className={classes.row}>
@@ -90,7 +93,7 @@ function ChargeRow({ line, currency, tried, set, onDrop }: ChargeRowProps) {
         placeholder={t`Quantity`}
         inputMode="decimal"
         value={line.quantity}
-        error={wrong && cents === undefined}
+        error={wrong && readQuantity(line.quantity) === undefined}
         onChange={(event) => set({ quantity: event.currentTarget.value })}
       />
       <TextInput
@@ -99,10 +102,12 @@ function ChargeRow({ line, currency, tried, set, onDrop }: ChargeRowProps) {
         placeholder={t`Rate`}
         inputMode="decimal"
         value={line.rate}
-        error={wrong && cents === undefined}
+        error={unsure ? t`Write ${unsure.whole} or ${unsure.part}` : wrong && readCents(line.rate) === undefined}
         onChange={(event) => set({ rate: event.currentTarget.value })}
       />
-      <span className={classes.amount}>{cents === undefined ? '–' : <Money cents={cents} currency={currency} />}</span>
+      <span className={classes.amount}>
+        {cents === undefined || unsure ? '–' : <Money cents={cents} currency={currency} />}
+      </span>
       <CloseButton size={24} iconSize={12} aria-label={t`Take the line off`} onClick={onDrop} />
     </div>
   )

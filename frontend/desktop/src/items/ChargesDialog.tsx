@@ -1,5 +1,5 @@
 import { Dialog, Notice } from '@anteroom/shared'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import { refused } from '../bridge/call'
@@ -12,14 +12,18 @@ import { useItemChange } from './items'
 
 /** Changes the lines of an invoice that is still a draft. What was shown at first goes along, so that two people's lines never mix. */
 export function ChargesDialog({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
+  const { i18n } = useLingui()
   const sentence = useSentence()
-  const [was] = useState({ wasCents: item.amountCents, wasLines: item.charges.length })
+  const [was] = useState({
+    wasCents: item.amountCents,
+    was: item.charges.map(({ amountCents: _, ...line }) => line),
+  })
   const [lines, setLines] = useState(() => chargeDrafts(item.charges))
   const [tried, setTried] = useState(false)
   const saving = useItemChange(bridge.items.setCharges)
   const submit = () => {
     setTried(true)
-    const charges = chargesOf(lines)
+    const charges = chargesOf(lines, i18n.locale)
     if (charges) saving.mutate({ itemId: item.id, matterId: item.matterId, ...was, charges }, { onSuccess: onClose })
   }
   return (

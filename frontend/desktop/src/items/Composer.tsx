@@ -1,40 +1,22 @@
 import { Keys } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { refused } from '../bridge/call'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { capsOf, isMac } from '../shell/keys'
-import { useRemembered } from '../shell/ListMemory'
 import { useSentence } from '../shell/sentence'
 import { Attach, Attached } from './Attach'
 import classes from './Comments.module.css'
-import type { Picked } from './files'
 import { SendingList } from './SendingList'
-import { useSay } from './useSend'
+import { useDraft } from './useDraft'
 
 /** Says something beside an item, or answers in a thread. It says first who will read it; a draft survives leaving. */
 export function Composer({ item }: { item: ItemDetail }) {
   const { t } = useLingui()
   const sentence = useSentence()
-  const [kept, keep] = useRemembered(`comment.${item.id}`, '')
-  const [text, setText] = useState(kept)
-  const write = (next: string) => {
-    setText(next)
-    keep(next)
-  }
-  const [picked, setPicked] = useState<Picked[]>([])
-  const adding = useSay(item)
+  const { text, write, picked, setPicked, ready, send, pending, error } = useDraft(item)
   const thread = item.area === 'messages'
-  const ready = text.trim() !== '' || picked.length > 0
-  const send = () => {
-    if (!ready || adding.isPending) return
-    const sent = () => {
-      write('')
-      setPicked([])
-    }
-    adding.mutate({ text: text.trim(), picked }, { onSuccess: sent })
-  }
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -67,7 +49,7 @@ export function Composer({ item }: { item: ItemDetail }) {
         <Attach picked={picked} onPicked={setPicked} />
         <Button
           disabled={!ready}
-          loading={adding.isPending}
+          loading={pending}
           rightSection={ready ? <Keys keys={capsOf('mod+Enter', isMac())} /> : undefined}
           onClick={send}
         >
@@ -76,9 +58,9 @@ export function Composer({ item }: { item: ItemDetail }) {
       </span>
       <Attached picked={picked} onPicked={setPicked} />
       <SendingList matterId={item.matterId} shown={(one) => one.itemId === item.id && one.commentId !== ''} />
-      {adding.error && (
+      {error && (
         <span className={classes.failed} role="alert">
-          {sentence(refused(adding.error))}
+          {sentence(refused(error))}
         </span>
       )}
     </div>

@@ -10,7 +10,7 @@ import { RepeatWords } from './RepeatWords'
 import { readRepeat, writeRepeat } from './repeats'
 import { useSaveFields } from './useSaveField'
 import { WhenFields } from './WhenFields'
-import { crossed, draftOf, timesOf } from './when'
+import { draftOf, isFaulty, timesOf } from './when'
 
 interface EditTimeProps {
   item: ItemDetail
@@ -57,10 +57,13 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
   const save = useSaveFields(item)
   const event = item.area === 'calendar'
   const firmZone = useFirmZone()
-  const [when, setWhen] = useState(() => draftOf(item, firmZone))
+  const kind = event ? 'event' : 'due'
+  const [when, setWhen] = useState(() => draftOf(item, kind, firmZone))
+  const [tried, setTried] = useState(false)
   const [repeat, setRepeat] = useState(() => readRepeat(item.repeats))
   const submit = () => {
-    if (crossed(when)) return
+    setTried(true)
+    if (isFaulty(when, kind)) return
     const { startsAt, endsAt, allDay } = timesOf(when)
     save({
       startsAt: String(startsAt),
@@ -86,7 +89,7 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
         onClose()
       }}
     >
-      <WhenFields value={when} kind={event ? 'event' : 'due'} onChange={setWhen} />
+      <WhenFields value={when} kind={kind} tried={tried} onChange={setWhen} />
       {event && <RepeatFields value={repeat} onChange={setRepeat} />}
       <div className={classes.buttons}>
         <Button variant="default" onClick={onClose}>

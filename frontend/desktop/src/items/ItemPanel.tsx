@@ -48,6 +48,7 @@ function Panel({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
   useReading(item)
   const may = item.may.includes(item.area === 'messages' ? 'message_clients' : 'share_items')
   const part = { item, may }
+  const thread = item.area === 'messages'
   return (
     <section className={classes.panel} aria-label={item.title}>
       <div className={classes.scroll}>
@@ -59,7 +60,8 @@ function Panel({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
         )}
         <WaitingFor item={item} />
         <PanelFacts {...part} />
-        {item.area === 'messages' && <ThreadMembers {...part} />}
+        {thread && <Comments item={item} />}
+        {thread && <ThreadMembers {...part} />}
         {isArea(item.area) && !['notes', 'messages', 'documents', 'invoices'].includes(item.area) && (
           <Parties {...part} />
         )}
@@ -72,7 +74,7 @@ function Panel({ item, onClose }: { item: ItemDetail; onClose: () => void }) {
         )}
         {item.kind !== 'folder' && <Versions {...part} />}
         <SightList item={item} may={may} onShare={() => setDialog({ what: 'share', items: [item] })} />
-        {item.kind !== 'folder' && <Comments item={item} />}
+        {item.kind !== 'folder' && !thread && <Comments item={item} />}
       </div>
       {item.kind !== 'folder' && !item.withdrawn && <Composer item={item} />}
       {dialog && <ItemDialogs matterId={item.matterId} opening={dialog} onClose={() => setDialog(undefined)} />}

@@ -4,6 +4,7 @@ import type { ItemLine } from '../bridge/itemTypes'
 import { ownZone } from './clock'
 import { differs, useFirmZone } from './firmZone'
 import { toDayField, toField } from './times'
+import { lastMinute } from './when'
 
 interface ItemTimeProps {
   item: Pick<ItemLine, 'startsAt' | 'allDay' | 'timeZone' | 'area'>
@@ -16,15 +17,22 @@ export function ItemTime({ item, short = false }: ItemTimeProps) {
   const { i18n } = useLingui()
   const firmZone = useFirmZone()
   if (item.startsAt === 0) return null
-  const day = item.allDay ? toDayField(item.startsAt) : ''
-  const moment = fromMicroseconds(item.startsAt)
   const zone = item.timeZone || firmZone
+  const day = dayOf(item, zone)
+  const moment = fromMicroseconds(item.startsAt)
   const whole = day ? formatDay(day, i18n.locale) : wholeOf(moment, i18n.locale, zone)
   return (
     <time dateTime={day || moment.toISOString()} title={short ? whole : undefined}>
       {short ? shortOf(item, moment, i18n.locale, zone) : whole}
     </time>
   )
+}
+
+/** The day alone, for whole days and for what is due at the last minute of one; else empty. */
+function dayOf(item: ItemTimeProps['item'], zone: string): string {
+  if (item.allDay) return toDayField(item.startsAt)
+  const [day = '', time = ''] = toField(item.startsAt, zone).split('T')
+  return item.area !== 'calendar' && time === lastMinute ? day : ''
 }
 
 const clockParts = { hour: 'numeric', minute: '2-digit' } as const

@@ -46,6 +46,7 @@ export function MoveDialog({ items, onClose }: { items: readonly ItemLine[]; onC
         description={t`Whoever sees a shared folder sees what is moved into it.`}
         placeholder={t`In no folder`}
         searchable
+        openOnFocus={false}
         clearable
         data-autofocus
         data={(folders.data ?? [])

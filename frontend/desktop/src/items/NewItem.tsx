@@ -12,10 +12,11 @@ import { newCharge } from './charges'
 import { useFirmZone } from './firmZone'
 import { useItemChange } from './items'
 import { NewItemFields } from './NewItemFields'
-import { itemOf, lacks, type NewDraft, seers } from './newItem'
+import { isFiled, itemOf, lacks, type NewDraft, seers } from './newItem'
 import { opposingOf } from './PeoplePick'
 import { once } from './repeats'
-import { toField } from './times'
+import { useMakeDocuments } from './useSend'
+import { draftOf } from './when'
 import { newNames } from './words'
 
 /** An hour, in microseconds. */
@@ -35,7 +36,7 @@ interface NewItemProps {
 /** Makes a new item, with whom it concerns and whom it is shared with at once. Nothing is shared with anybody who is not ticked. */
 export function NewItem(props: NewItemProps) {
   const { matter, area, kind = '', onClose, onMade } = props
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const sentence = useSentence()
   const tellMade = useTellMade()
   const access = useAccess(matter.id)
@@ -44,12 +45,19 @@ export function NewItem(props: NewItemProps) {
   const [tried, setTried] = useState(false)
   const saving = useItemChange(bridge.items.create)
   const opposing = opposingOf(access.data?.lines ?? [], seers(draft))
-  const lacking = lacks(draft, opposing.length > 0)
-  const failure = saving.error ? refused(saving.error) : undefined
+  const lacking = lacks(draft, opposing.length > 0, i18n.locale)
+  const sending = useMakeDocuments()
+  const error = saving.error ?? sending.error
+  const failure = error ? refused(error) : undefined
   const submit = () => {
     setTried(true)
     if (lacking.length > 0) return
-    saving.mutate(itemOf(matter.id, draft, firmZone), {
+    if (isFiled(draft)) {
+      const { title, text, folderId, shareWith, reason } = draft
+      const target = { matterId: matter.id, title, text, folderId, shareWith, reason }
+      return sending.mutate({ target, picked: draft.files }, { onSuccess: onClose })
+    }
+    saving.mutate(itemOf(matter.id, draft, i18n.locale, firmZone), {
       onSuccess: (made) => {
         onClose()
         tellMade(made)
@@ -74,7 +82,7 @@ export function NewItem(props: NewItemProps) {
         </span>
       }
       actions={
-        <SaveButtons busy={saving.isPending} onClose={onClose}>
+        <SaveButtons busy={saving.isPending || sending.isPending} onClose={onClose}>
           {seen > 0 ? <Trans>Make and share</Trans> : <Trans>Make</Trans>}
         </SaveButtons>
       }
@@ -104,11 +112,12 @@ function blank({ area, kind = '', folderId = '', startsAt = 0 }: NewItemProps, z
     text: '',
     place: '',
     number: '',
-    when: { starts: toField(startsAt, zone), ends: toField(startsAt && startsAt + hour, zone), allDay: false, zone },
+    when: draftOf({ startsAt, endsAt: startsAt && startsAt + hour, allDay: false, timeZone: '' }, 'event', zone),
     repeat: once,
     assignedId: '',
     folderId,
     asked: '',
+    files: [],
     charges: area === 'invoices' ? [newCharge(0)] : [],
     members: [],
     parties: [],

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { AssigneeSelect } from './AssigneeSelect'
 import { ChargeFields } from './ChargeFields'
+import { FilesField } from './FilesField'
 import { useFolders } from './items'
 import { MembersPick } from './MembersPick'
 import { NewItemPeople } from './NewItemPeople'
-import type { Lack } from './newItem'
+import { NumberField } from './NumberField'
+import { isFiled, type Lack } from './newItem'
 import type { NewItemFieldsProps } from './newItemFieldsProps'
 import { RepeatFields } from './RepeatFields'
 import { WhenFields } from './WhenFields'
@@ -17,30 +19,41 @@ export function NewItemFields(props: NewItemFieldsProps) {
   const { t } = useLingui()
   const { area } = draft
   const folder = draft.kind === 'folder'
+  const filed = isFiled(draft)
   const lack = (what: Lack, words: string) => (lacking.includes(what) ? words : undefined)
   return (
     <>
       {area === 'calendar' && <KindChoice draft={draft} onChange={onChange} />}
-      <TextInput
-        label={area === 'messages' ? t`Subject` : t`Title`}
-        data-autofocus
-        dir="auto"
-        value={draft.title}
-        error={lack('title', t`Give it a title`)}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
+      {filed && (
+        <FilesField files={draft.files} lacking={lacking.includes('files')} onChange={(files) => onChange({ files })} />
+      )}
+      {draft.files.length > 1 ? (
+        <Trans>Each becomes a document that is called as its file is.</Trans>
+      ) : (
+        <TextInput
+          size="xs"
+          label={area === 'messages' ? t`Subject` : t`Title`}
+          data-autofocus={!filed}
+          placeholder={filed ? t`As the file is called` : undefined}
+          dir="auto"
+          value={draft.title}
+          error={lack('title', area === 'messages' ? t`Give it a subject` : t`Give it a title`)}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        />
+      )}
       {hasTime(area) && (
         <WhenFields
           kind={area === 'calendar' ? 'event' : 'due'}
           value={draft.when}
+          tried={lacking.includes('when')}
           onChange={(when) => onChange({ when })}
         />
       )}
-      {lacking.includes('when') && <Say>{t`Say when it takes place`}</Say>}
       {area === 'calendar' && <RepeatFields value={draft.repeat} onChange={(repeat) => onChange({ repeat })} />}
       <AreaFields {...props} />
       {!folder && (
         <Textarea
+          size="xs"
           label={
             area === 'messages' ? t`Message` : area === 'notes' ? t`Words for the client` : t`Text for whoever sees it`
           }
@@ -75,12 +88,13 @@ function Say({ children }: { children: string }) {
 }
 
 /** What only one area has. */
-function AreaFields({ draft, lacking, onChange }: NewItemFieldsProps) {
+function AreaFields({ matterId, draft, lacking, onChange }: NewItemFieldsProps) {
   const { t } = useLingui()
   switch (draft.area) {
     case 'calendar':
       return (
         <TextInput
+          size="xs"
           label={t`Place`}
           dir="auto"
           value={draft.place}
@@ -102,6 +116,7 @@ function AreaFields({ draft, lacking, onChange }: NewItemFieldsProps) {
     case 'file_requests':
       return (
         <Textarea
+          size="xs"
           label={t`Papers, one on each line`}
           autosize
           minRows={4}
@@ -114,11 +129,7 @@ function AreaFields({ draft, lacking, onChange }: NewItemFieldsProps) {
     case 'invoices':
       return (
         <>
-          <TextInput
-            label={t`Number`}
-            value={draft.number}
-            onChange={(event) => onChange({ number: event.currentTarget.value })}
-          />
+          <NumberField matterId={matterId} value={draft.number} onChange={(number) => onChange({ number })} />
           <ChargeFields
             value={draft.charges}
             currency="USD"
@@ -154,6 +165,7 @@ function FolderField({ matterId, draft, onChange }: NewItemFieldsProps) {
   const folders = useFolders(matterId, true)
   return (
     <Select
+      size="xs"
       label={t`Folder`}
       placeholder={t`In no folder`}
       searchable

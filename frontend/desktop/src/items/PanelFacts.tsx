@@ -22,7 +22,7 @@ export function PanelFacts({ item, may }: PanelFactsProps) {
   return (
     <>
       <Words item={item} may={may} />
-      <dl className={classes.facts}>
+      <dl className={classes.facts} data-line={item.area === 'messages'}>
         {facts.map(([name, node]) => (
           <div key={name} className={classes.fact}>
             <dt>{name}</dt>
@@ -38,7 +38,8 @@ export function PanelFacts({ item, may }: PanelFactsProps) {
 function Words({ item, may }: PanelFactsProps) {
   const { t } = useLingui()
   const save = useSaveField(item)
-  if (item.kind === 'folder' || (!item.text && !may)) return null
+  const open = may && !item.wordsStand && item.fromId === ''
+  if (item.kind === 'folder' || (!item.text && !open)) return null
   return (
     <div>
       {item.area === 'notes' && (
@@ -50,7 +51,7 @@ function Words({ item, may }: PanelFactsProps) {
         value={item.text}
         label={t`Text`}
         empty={<Trans>Add words for the client</Trans>}
-        may={may && item.fromId === ''}
+        may={open}
         long
         onSave={(text) => save('text', text)}
       />

@@ -9,7 +9,7 @@ import type { Opening } from './ItemDialogs'
 import classes from './ItemPanel.module.css'
 import { useItemChange } from './items'
 import { KeepItem } from './Keep'
-import { Marks, StatePill } from './Marks'
+import { Marks, StatePill, Ticked } from './Marks'
 import { SnoozeDialog } from './SnoozeDialog'
 import { seenOf } from './seenOf'
 import { useActing } from './useActing'
@@ -36,7 +36,7 @@ export function PanelHead({ item, may, onClose, onDialog }: PanelHeadProps) {
             value={item.title}
             label={t`Title`}
             empty={<Trans>No title</Trans>}
-            may={may}
+            may={may && !item.wordsStand}
             required
             onSave={(title) => save('title', title)}
           />
@@ -51,6 +51,7 @@ export function PanelHead({ item, may, onClose, onDialog }: PanelHeadProps) {
       </div>
       <div className={classes.marks}>
         <StatePill item={item} />
+        <Ticked item={item} />
         <Marks item={item} />
         {may && item.area === 'tasks' && !item.withdrawn && <Tick item={item} />}
       </div>

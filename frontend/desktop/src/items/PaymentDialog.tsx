@@ -8,9 +8,11 @@ import type { ItemDetail } from '../bridge/itemTypes'
 import { SaveButtons } from '../shell/SaveButtons'
 import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
+import { DayField } from './DayField'
 import classes from './ItemPanel.module.css'
 import { useItemChange } from './items'
-import { readCents, typedCents } from './money'
+import { isUnsure, meanings, readCents, typedCents } from './money'
+import { isDay } from './typed'
 
 /** Today as a date field holds it. */
 function today(): string {
@@ -29,11 +31,14 @@ function usePayment(item: ItemDetail, onClose: () => void) {
   const saving = useItemChange(bridge.items.recordPayment)
   const cents = readCents(amount)
   const due = formatMoney(left, item.currency || 'USD', i18n.locale)
-  const wrong =
-    cents === undefined || cents <= 0 ? t`Type the amount received` : cents > left ? t`Only ${due} is due` : undefined
+  const unsure = isUnsure(amount, i18n.locale) && meanings(amount, i18n.locale)
+  const read = cents === undefined || cents <= 0 ? t`Type the amount received` : undefined
+  const wrong = unsure
+    ? t`Write ${unsure.whole} or ${unsure.part}`
+    : (read ?? ((cents ?? 0) > left ? t`Only ${due} is due` : undefined))
   const submit = () => {
     setTried(true)
-    if (wrong || cents === undefined || !fields.account || !fields.paidOn) return
+    if (wrong || cents === undefined || !fields.account || !fields.method.trim() || !isDay(fields.paidOn)) return
     saving.mutate(
       { itemId: item.id, matterId: item.matterId, amountCents: cents, ...fields },
       {
@@ -79,13 +84,19 @@ export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: ()
           size="xs"
           label={t`Amount`}
           description={t`${due} is due`}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           inputMode="decimal"
           data-autofocus
           value={amount}
           error={tried ? wrong : undefined}
           onChange={(event) => setAmount(event.currentTarget.value)}
         />
-        <TextInput type="date" label={t`Received on`} description=" " {...text('paidOn')} />
+        <DayField
+          label={t`Received on`}
+          value={fields.paidOn}
+          error={tried && !fields.paidOn ? t`Say when it was received` : undefined}
+          onChange={(paidOn) => setFields({ ...fields, paidOn })}
+        />
       </div>
       <NativeSelect
         label={t`Account`}
@@ -97,7 +108,12 @@ export function PaymentDialog({ item, onClose }: { item: ItemDetail; onClose: ()
         error={tried && !fields.account ? t`Say which account the money went to` : undefined}
         {...text('account')}
       />
-      <TextInput label={t`How it was paid`} placeholder={t`Cheque, transfer, cash …`} {...text('method')} />
+      <TextInput
+        label={t`How it was paid`}
+        placeholder={t`Cheque, transfer, cash …`}
+        error={tried && !fields.method.trim() ? t`Say how it was paid` : undefined}
+        {...text('method')}
+      />
       <TextInput label={t`Note for the firm`} description={t`No client sees it.`} {...text('note')} />
       {failure && (
         <Notice tone="loss" live>

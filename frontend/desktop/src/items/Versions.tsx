@@ -2,6 +2,7 @@ import { Panel } from '@anteroom/shared'
 import { Trans } from '@lingui/react/macro'
 import type { ItemDetail } from '../bridge/itemTypes'
 import { FileRows } from './FileRows'
+import { NewVersion } from './NewVersion'
 import { SendFiles } from './SendFiles'
 
 /** A document's versions, newest first, or the files that belong to another item. */
@@ -12,7 +13,8 @@ export function Versions({ item, may }: { item: ItemDetail; may: boolean }) {
   return (
     <Panel title={document ? <Trans>Versions</Trans> : <Trans>Files</Trans>}>
       {item.files.length === 0 ? <Trans>No file yet.</Trans> : <FileRows files={item.files} />}
-      {sending && <SendFiles target={{ matterId: item.matterId, itemId: item.id }} />}
+      {sending &&
+        (document ? <NewVersion item={item} /> : <SendFiles target={{ matterId: item.matterId, itemId: item.id }} />)}
     </Panel>
   )
 }

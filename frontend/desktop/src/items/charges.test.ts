@@ -13,14 +13,14 @@ const drafts = chargeDrafts([line])
 
 test('lines come back as they were', () => {
   const { amountCents: _, ...sent } = line
-  expect(chargesOf(drafts)).toEqual([sent])
+  expect(chargesOf(drafts, 'en')).toEqual([sent])
   expect(totalCents(drafts)).toBe(37500)
 })
 
 test('empty lines are left out, half-written ones are not', () => {
-  expect(chargesOf([...drafts, newCharge(1)])).toHaveLength(1)
-  expect(chargesOf([{ ...newCharge(1), text: 'Filing fee', rate: 'much' }])).toBeUndefined()
-  expect(chargesOf([{ ...newCharge(1), rate: '12' }])).toBeUndefined()
+  expect(chargesOf([...drafts, newCharge(1)], 'en')).toHaveLength(1)
+  expect(chargesOf([{ ...newCharge(1), text: 'Filing fee', rate: 'much' }], 'en')).toBeUndefined()
+  expect(chargesOf([{ ...newCharge(1), rate: '12' }], 'en')).toBeUndefined()
 })
 
 test('a line that can not be read comes to nothing', () => {

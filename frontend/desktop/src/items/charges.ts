@@ -1,6 +1,6 @@
 import type { ChargeNew } from '../bridge/actTypes'
 import type { ChargeLine } from '../bridge/itemTypes'
-import { lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
+import { isUnsure, lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 /** One line of an invoice as it is typed. */
 export interface ChargeDraft {
@@ -47,14 +47,15 @@ export function totalCents(drafts: readonly ChargeDraft[]): number {
   return drafts.reduce((sum, draft) => sum + (draftCents(draft) ?? 0), 0)
 }
 
-/** The lines to send; undefined where one can't be read. */
-export function chargesOf(drafts: readonly ChargeDraft[]): ChargeNew[] | undefined {
+/** The lines to send; undefined where one can't be read, or not for sure. */
+export function chargesOf(drafts: readonly ChargeDraft[], locale: string): ChargeNew[] | undefined {
   const out: ChargeNew[] = []
   for (const draft of drafts) {
     if (isBlank(draft)) continue
     const quantityMilli = readQuantity(draft.quantity)
     const rateCents = readCents(draft.rate)
-    if (quantityMilli === undefined || rateCents === undefined || !draft.text.trim()) return undefined
+    if (quantityMilli === undefined || rateCents === undefined || isUnsure(draft.rate, locale) || !draft.text.trim())
+      return undefined
     out.push({ id: draft.id, onDate: draft.onDate, text: draft.text.trim(), quantityMilli, rateCents })
   }
   return out

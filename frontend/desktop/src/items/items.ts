@@ -56,6 +56,18 @@ export function useFolders(matterId: string, on: boolean) {
   })
 }
 
+/** Whether an invoice of a matter bears a number already. */
+export function useNumberTaken(matterId: string, number: string) {
+  const wanted = number.trim().toLowerCase()
+  const found = useQuery({
+    queryKey: ['items', 'number', matterId, wanted],
+    queryFn: () => bridge.items.list({ ...everything(matterId, 'invoices'), query: wanted }, 0, 500),
+    select: (page) => page.lines.some((line) => line.number.trim().toLowerCase() === wanted),
+    enabled: wanted !== '',
+  })
+  return found.data ?? false
+}
+
 /** A filter that narrows to one area and to nothing else. */
 export function everything(matterId: string, area: string): ItemFilter {
   return { matterId, area, folderId: '', query: '', state: '', sort: '' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
+import { isUnsure, lineCents, meanings, readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 test.each([
   ['12', 1200],
@@ -17,6 +17,24 @@ test.each([
   ['1e9', undefined],
 ] as [string, number | undefined][])('%j is %s cents', (text, cents) => {
   expect(readCents(text)).toBe(cents)
+})
+
+test.each([
+  ['1.500', 'en', true],
+  ['$1.500', 'en', true],
+  ['1,500', 'es', true],
+  ['1,500', 'en', false],
+  ['1.500', 'es', false],
+  ['1.50', 'en', false],
+  ['1,234.50', 'en', false],
+  ['1500', 'en', false],
+] as [string, string, boolean][])('%j in %s may mean two things: %s', (text, locale, unsure) => {
+  expect(isUnsure(text, locale)).toBe(unsure)
+})
+
+test('the two meanings are told as the language writes them', () => {
+  expect(meanings('1.500', 'en')).toEqual({ whole: '1,500', part: '1.50' })
+  expect(meanings('$1,500', 'es')).toEqual({ whole: '1.500', part: '1,50' })
 })
 
 test.each([

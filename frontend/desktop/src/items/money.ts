@@ -31,6 +31,23 @@ function thousandthsOf(sign = '', whole = '', part = ''): number | undefined {
   return Number.isSafeInteger(value) ? (sign ? -value : value) : undefined
 }
 
+/**
+ * Whether an amount may mean two things: a lone separator with three figures behind it, which is the one that the
+ * language puts before cents. "1.500" in English is no thousand for sure, and no one and a half.
+ */
+export function isUnsure(text: string, locale: string): boolean {
+  const found = /^-?\d{1,3}([.,])\d{3}$/.exec(text.replace(/[\s\u00a0$€£]/g, ''))
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+  return found?.[1] !== undefined && found[1] === parts.find((part) => part.type === 'decimal')?.value
+}
+
+/** The two things that an unsure amount may mean, as the language writes them: "1,500" and "1.50". */
+export function meanings(text: string, locale: string): { whole: string; part: string } {
+  const bare = text.replace(/[\s\u00a0$€£]/g, '')
+  const whole = new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(Number(bare.replace(/[.,]/, '')))
+  return { whole, part: bare.slice(0, -1) }
+}
+
 /** What a line of an invoice comes to: quantity times rate, rounded half away from nothing, as the server does. */
 export function lineCents(quantityMilli: number, rateCents: number): number {
   const thousandths = quantityMilli * rateCents

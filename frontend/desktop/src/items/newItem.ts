@@ -1,7 +1,8 @@
 import type { AskedNew, ItemNew } from '../bridge/actTypes'
 import { type ChargeDraft, chargesOf } from './charges'
+import type { Picked } from './files'
 import { type Repeat, writeRepeat } from './repeats'
-import { crossed, timesOf, type WhenDraft } from './when'
+import { isFaulty, timesOf, type WhenDraft } from './when'
 import { hasTime, sharedByItself } from './words'
 
 /** A new item as it is typed. */
@@ -18,6 +19,8 @@ export interface NewDraft {
   folderId: string
   /** Asked is one paper on each line. */
   asked: string
+  /** Files are what a document is made of: each becomes one of its own. */
+  files: readonly Picked[]
   charges: ChargeDraft[]
   members: string[]
   parties: string[]
@@ -27,18 +30,30 @@ export interface NewDraft {
 }
 
 /** What a new item still lacks before it can be sent. */
-export type Lack = 'title' | 'text' | 'when' | 'asked' | 'charges' | 'reason'
+export type Lack = 'title' | 'files' | 'text' | 'when' | 'asked' | 'charges' | 'reason'
 
 /** What is missing; opposing tells that somebody on the other side would see it. */
-export function lacks(draft: NewDraft, opposing: boolean): Lack[] {
+export function lacks(draft: NewDraft, opposing: boolean, locale: string): Lack[] {
   const lacking: Lack[] = []
-  if (!draft.title.trim()) lacking.push('title')
+  if (isFiled(draft)) {
+    if (draft.files.length === 0) lacking.push('files')
+  } else if (!draft.title.trim()) lacking.push('title')
   if ((draft.area === 'notes' || draft.area === 'messages') && !draft.text.trim()) lacking.push('text')
-  if (crossed(draft.when) || (draft.area === 'calendar' && timesOf(draft.when).startsAt === 0)) lacking.push('when')
+  if (isTimed(draft) && isFaulty(draft.when, draft.area === 'calendar' ? 'event' : 'due')) lacking.push('when')
   if (draft.area === 'file_requests' && askedOf(draft.asked).length === 0) lacking.push('asked')
-  if (draft.area === 'invoices' && (chargesOf(draft.charges)?.length ?? 0) === 0) lacking.push('charges')
+  if (draft.area === 'invoices' && (chargesOf(draft.charges, locale)?.length ?? 0) === 0) lacking.push('charges')
   if (opposing && !draft.reason.trim()) lacking.push('reason')
   return lacking
+}
+
+/** Whether it is made of a file, which gives it its title too. */
+export function isFiled({ area, kind }: Pick<NewDraft, 'area' | 'kind'>): boolean {
+  return area === 'documents' && kind !== 'folder'
+}
+
+/** Whether it is due or takes place at some time. */
+function isTimed(draft: NewDraft): boolean {
+  return hasTime(draft.area) && draft.kind !== 'folder'
 }
 
 /** The papers asked for: one on each line that is not empty. */
@@ -58,8 +73,8 @@ export function seers(draft: NewDraft): string[] {
 }
 
 /** What is sent. The firm's own zone is not written down: should the firm move, its events move along. */
-export function itemOf(matterId: string, draft: NewDraft, firmZone = ''): ItemNew {
-  const timed = hasTime(draft.area) && draft.kind !== 'folder'
+export function itemOf(matterId: string, draft: NewDraft, locale: string, firmZone = ''): ItemNew {
+  const timed = isTimed(draft)
   const { startsAt, endsAt, allDay } = timesOf(draft.when)
   const calendar = draft.area === 'calendar'
   return {
@@ -81,7 +96,7 @@ export function itemOf(matterId: string, draft: NewDraft, firmZone = ''): ItemNe
     timeZone: calendar && !allDay && draft.when.zone !== firmZone ? draft.when.zone : '',
     repeats: calendar ? writeRepeat(draft.repeat) : '',
     asked: draft.area === 'file_requests' ? askedOf(draft.asked) : [],
-    charges: draft.area === 'invoices' ? (chargesOf(draft.charges) ?? []) : [],
+    charges: draft.area === 'invoices' ? (chargesOf(draft.charges, locale) ?? []) : [],
     members: draft.area === 'messages' ? draft.members : [],
     parties: draft.parties,
     shareWith: draft.draft ? [] : draft.shareWith,

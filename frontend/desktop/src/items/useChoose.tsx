@@ -6,8 +6,8 @@ import { useSentence } from '../shell/sentence'
 import { useTell } from '../shell/Undo'
 import { type Picked, pickedFiles, pickedPaths } from './files'
 
-/** Asks for files with the system's own dialog; in a browser, which has none of the window's, with the page's. */
-export function useChoose(onPicked: (picked: Picked[]) => void): { choose: () => void; field: ReactNode } {
+/** Asks for files, or for one, with the system's own dialog; in a browser, which has none of the window's, with the page's. */
+export function useChoose(onPicked: (picked: Picked[]) => void, one = false): { choose: () => void; field: ReactNode } {
   const { t } = useLingui()
   const input = useRef<HTMLInputElement>(null)
   const tell = useTell()
@@ -25,7 +25,7 @@ export function useChoose(onPicked: (picked: Picked[]) => void): { choose: () =>
     <input
       ref={input}
       type="file"
-      multiple
+      multiple={!one}
       hidden
       aria-label={t`Choose a file`}
       onChange={(event) => {

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
-import { crossed, draftOf, startedAt, timesOf, turned, type WhenDraft } from './when'
+import { blankWhen, draftOf, faultsOf, startedAt, timesOf, turned, type WhenDraft } from './when'
 
-const hours: WhenDraft = { starts: '2026-11-22T14:00', ends: '2026-11-22T15:30', allDay: false, zone: 'Europe/Madrid' }
+const hours: WhenDraft = {
+  starts: '2026-11-22',
+  startTime: '14:00',
+  ends: '2026-11-22',
+  endTime: '15:30',
+  allDay: false,
+  zone: 'Europe/Madrid',
+}
 
 test('an item shows in its own zone and comes back the same', () => {
   const times = { ...timesOf(hours), timeZone: 'Europe/Madrid' }
-  expect(draftOf(times, 'UTC')).toEqual(hours)
-  expect(draftOf({ ...times, timeZone: '' }, 'UTC').starts).toBe('2026-11-22T13:00')
+  expect(draftOf(times, 'event', 'UTC')).toEqual(hours)
+  expect(draftOf({ ...times, timeZone: '' }, 'event', 'UTC').startTime).toBe('13:00')
 })
 
 test('whole days end on the midnight after the last', () => {
@@ -14,19 +21,47 @@ test('whole days end on the midnight after the last', () => {
   expect(days.starts).toBe('2026-11-22')
   const times = timesOf(days)
   expect(times.endsAt - times.startsAt).toBe(24 * 3600 * 1e6)
-  expect(draftOf({ ...times, timeZone: '' }, 'Europe/Madrid').ends).toBe('2026-11-22')
+  expect(draftOf({ ...times, timeZone: '' }, 'event', 'Europe/Madrid').ends).toBe('2026-11-22')
 })
 
 test('hours come back with an hour to begin with', () => {
-  expect(turned(turned(hours, true), false).starts).toBe('2026-11-22T09:00')
+  expect(turned(turned(hours, true), false).startTime).toBe('09:00')
 })
 
 test('the end moves along with the start', () => {
-  expect(startedAt(hours, '2026-11-23T09:00').ends).toBe('2026-11-23T10:30')
-  expect(startedAt(turned(hours, true), '2026-11-25').ends).toBe('2026-11-25')
+  expect(startedAt(hours, { starts: '2026-11-23', startTime: '09:00' })).toMatchObject({
+    ends: '2026-11-23',
+    endTime: '10:30',
+  })
+  expect(startedAt(turned(hours, true), { starts: '2026-11-25' }).ends).toBe('2026-11-25')
 })
 
-test('an end before the start is noticed, and no end is fine', () => {
-  expect(crossed({ ...hours, ends: '2026-11-22T13:00' })).toBe(true)
-  expect(crossed({ ...hours, ends: '' })).toBe(false)
+test('a due day without a time is the whole of it, and shows without a time again', () => {
+  const due = { ...blankWhen('Europe/Madrid'), starts: '2026-11-27' }
+  expect(faultsOf(due, 'due')).toEqual({})
+  const times = timesOf(due)
+  expect(new Date(times.startsAt / 1000).toISOString()).toBe('2026-11-27T22:59:00.000Z')
+  expect(times.allDay).toBe(false)
+  expect(draftOf({ ...times, timeZone: '' }, 'due', 'Europe/Madrid')).toEqual(due)
+})
+
+test('no due date is none, but one typed by half is never nothing', () => {
+  const none = blankWhen('UTC')
+  expect(faultsOf(none, 'due')).toEqual({})
+  expect(timesOf(none).startsAt).toBe(0)
+  expect(faultsOf({ ...none, starts: '12' }, 'due')).toEqual({ starts: 'unread' })
+  expect(faultsOf({ ...none, starts: '2026-11-27', startTime: '9:' }, 'due')).toEqual({ startTime: 'unread' })
+  expect(faultsOf({ ...none, startTime: '09:00' }, 'due')).toEqual({ starts: 'empty' })
+})
+
+test('an event needs its day and hour, and may have no end', () => {
+  expect(faultsOf(blankWhen('UTC'), 'event')).toEqual({ starts: 'empty', startTime: 'empty' })
+  expect(faultsOf({ ...hours, ends: '', endTime: '' }, 'event')).toEqual({})
+  expect(faultsOf({ ...hours, endTime: '' }, 'event')).toEqual({ endTime: 'empty' })
+  expect(faultsOf({ ...hours, ends: '' }, 'event')).toEqual({ ends: 'empty' })
+  expect(faultsOf({ ...turned(hours, true), ends: '11/2' }, 'event')).toEqual({ ends: 'unread' })
+})
+
+test('an end before the start is noticed', () => {
+  expect(faultsOf({ ...hours, endTime: '13:00' }, 'event')).toEqual({ ends: 'crossed' })
 })

@@ -1,13 +1,19 @@
 import { endOfLastDay, fromDayField, fromField, lastDayField, toDayField, toField } from './times'
+import { isDay, isTime } from './typed'
 
-/** When something is due or takes place, as the fields hold it. */
+/** When something is due or takes place, as the fields hold it. A text that is no day or time is what was typed by half. */
 export interface WhenDraft {
-  /** Starts and ends are days ("2026-11-22") or hours ("2026-11-22T14:30"), by allDay. */
+  /** Days are as "2026-11-22", times as "14:30"; empty is none. */
   starts: string
+  startTime: string
   ends: string
+  endTime: string
   allDay: boolean
   zone: string
 }
+
+/** An event has an end and may last whole days; due is one moment, or a whole day. */
+export type WhenKind = 'event' | 'due'
 
 /** The same in the units of an item. */
 export interface WhenTimes {
@@ -17,40 +23,81 @@ export interface WhenTimes {
   timeZone: string
 }
 
+/** What is wrong with one of the fields: nothing in it, not to be read, or an end before the start. */
+export type WhenFault = 'empty' | 'unread' | 'crossed'
+
+/** What is wrong with the fields, by field. */
+export type WhenFaults = Partial<Record<'starts' | 'startTime' | 'ends' | 'endTime', WhenFault>>
+
+/** What is due on a day without a time is due at its last minute, by the firm's clock. */
+export const lastMinute = '23:59'
+
+/** Fields that hold nothing yet. */
+export function blankWhen(zone: string): WhenDraft {
+  return { starts: '', startTime: '', ends: '', endTime: '', allDay: false, zone }
+}
+
 /** What the fields show for an item; hours are those of its zone. */
-export function draftOf({ startsAt, endsAt, allDay, timeZone }: WhenTimes, ownZone: string): WhenDraft {
+export function draftOf({ startsAt, endsAt, allDay, timeZone }: WhenTimes, kind: WhenKind, ownZone: string): WhenDraft {
   const zone = timeZone || ownZone
-  return allDay
-    ? { starts: toDayField(startsAt), ends: lastDayField(endsAt), allDay, zone }
-    : { starts: toField(startsAt, zone), ends: toField(endsAt, zone), allDay, zone }
+  const blank = blankWhen(zone)
+  if (allDay) {
+    return { ...blank, starts: toDayField(startsAt), ends: lastDayField(endsAt), allDay: kind === 'event' }
+  }
+  const [starts = '', startTime = ''] = toField(startsAt, zone).split('T')
+  const [ends = '', endTime = ''] = toField(endsAt, zone).split('T')
+  if (kind === 'due') return { ...blank, starts, startTime: startTime === lastMinute ? '' : startTime }
+  return { ...blank, starts, startTime, ends, endTime }
 }
 
 /** The times of the fields. An end that was left empty is none. */
-export function timesOf({ starts, ends, allDay, zone }: WhenDraft): Omit<WhenTimes, 'timeZone'> {
-  const startsAt = allDay ? fromDayField(starts) : fromField(starts, zone)
-  const endsAt = !ends ? 0 : allDay ? endOfLastDay(ends) : fromField(ends, zone)
+export function timesOf(draft: WhenDraft): Omit<WhenTimes, 'timeZone'> {
+  const { starts, startTime, ends, endTime, allDay, zone } = draft
+  const startsAt = allDay ? fromDayField(starts) : fromField(`${starts}T${startTime || lastMinute}`, zone)
+  const endsAt = !ends ? 0 : allDay ? endOfLastDay(ends) : fromField(`${ends}T${endTime}`, zone)
   return { startsAt, endsAt: startsAt === 0 ? 0 : endsAt, allDay }
 }
 
 /** The fields after whole days were chosen, or hours again: the day stays. */
 export function turned(draft: WhenDraft, allDay: boolean): WhenDraft {
-  const as = (text: string, hour: string) => (!text ? '' : allDay ? text.slice(0, 10) : `${text.slice(0, 10)}T${hour}`)
-  return { ...draft, allDay, starts: as(draft.starts, '09:00'), ends: as(draft.ends, '10:00') }
+  const as = (day: string, time: string) => (allDay || !day ? '' : time)
+  return { ...draft, allDay, startTime: as(draft.starts, '09:00'), endTime: as(draft.ends, '10:00') }
 }
 
 /** The fields after another start was chosen: the end moves along, so that it lasts as long as before. */
-export function startedAt(draft: WhenDraft, starts: string): WhenDraft {
-  const was = Date.parse(`${draft.starts}Z`)
-  const is = Date.parse(`${starts}Z`)
-  const end = Date.parse(`${draft.ends}Z`)
-  if (draft.allDay || [was, is, end].some(Number.isNaN)) {
-    return { ...draft, starts, ends: draft.ends && draft.ends < starts ? starts : draft.ends }
-  }
-  return { ...draft, starts, ends: new Date(end + is - was).toISOString().slice(0, 16) }
+export function startedAt(draft: WhenDraft, start: Partial<Pick<WhenDraft, 'starts' | 'startTime'>>): WhenDraft {
+  const next = { ...draft, ...start }
+  if (draft.allDay)
+    return { ...next, ends: next.ends && next.ends < next.starts && isDay(next.starts) ? next.starts : next.ends }
+  const wall = (day: string, time: string) => (isDay(day) && isTime(time) ? Date.parse(`${day}T${time}Z`) : Number.NaN)
+  const was = wall(draft.starts, draft.startTime)
+  const is = wall(next.starts, next.startTime)
+  const end = wall(draft.ends, draft.endTime)
+  if ([was, is, end].some(Number.isNaN)) return next
+  const [ends = '', endTime = ''] = new Date(end + is - was).toISOString().slice(0, 16).split('T')
+  return { ...next, ends, endTime }
 }
 
-/** Whether the end lies before the start. */
-export function crossed(draft: WhenDraft): boolean {
+/** What is wrong with the fields, so that nothing typed is ever left out without a word. */
+export function faultsOf(draft: WhenDraft, kind: WhenKind): WhenFaults {
+  const faults: WhenFaults = {}
+  const { starts, startTime, ends, endTime, allDay } = draft
+  const event = kind === 'event'
+  if (!starts && (event || startTime)) faults.starts = 'empty'
+  if (starts && !isDay(starts)) faults.starts = 'unread'
+  if (!allDay && !startTime && event) faults.startTime = 'empty'
+  if (!allDay && startTime && !isTime(startTime)) faults.startTime = 'unread'
+  if (!event) return faults
+  if (!ends && endTime && !allDay) faults.ends = 'empty'
+  if (ends && !isDay(ends)) faults.ends = 'unread'
+  if (!allDay && ends && !endTime) faults.endTime = 'empty'
+  if (!allDay && endTime && !isTime(endTime)) faults.endTime = 'unread'
   const { startsAt, endsAt } = timesOf(draft)
-  return endsAt !== 0 && endsAt < startsAt
+  if (Object.keys(faults).length === 0 && endsAt !== 0 && endsAt < startsAt) faults.ends = 'crossed'
+  return faults
+}
+
+/** Whether anything is wrong with the fields. */
+export function isFaulty(draft: WhenDraft, kind: WhenKind): boolean {
+  return Object.keys(faultsOf(draft, kind)).length > 0
 }

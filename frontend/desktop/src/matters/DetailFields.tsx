@@ -29,7 +29,7 @@ export function DetailFields({ now, readOnly, errorOf, onChange }: DetailFieldsP
           <Trans>You can read this. Changing it needs the right to edit matters, which an admin gives.</Trans>
         </Notice>
       )}
-      <TextInput label={t`Title`} {...text('title')} />
+      <TextInput label={t`Title`} data-autofocus {...text('title')} />
       <TextInput
         label={t`Next step`}
         description={t`What happens next, who acts and by when. Clients with access read it on their first page.`}

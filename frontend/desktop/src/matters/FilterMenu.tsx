@@ -37,17 +37,19 @@ export function FilterMenu({ label, value, choices, any, onChange }: FilterMenuP
         </button>
       </Menu.Target>
       <Menu.Dropdown className={classes.list} aria-label={label}>
-        {lines.map((choice) => (
-          <Menu.Item
-            key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            rightSection={choice.value === value && <IconCheck size={14} aria-hidden="true" />}
-            onClick={() => onChange(choice.value)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={value} onChange={onChange}>
+          {lines.map((choice) => (
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              closeMenuOnClick
+              checkIcon={<IconCheck size={14} aria-hidden="true" />}
+              data-autofocus={choice.value === value ? true : undefined}
+            >
+              {choice.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -87,9 +87,14 @@ function Wish({ wall }: { wall: Wall }) {
 
 /** What a wish would change, counted and named, before it is saved. */
 function Hits({ losing, gaining }: { losing: WallPerson[]; gaining: WallPerson[] }) {
-  const { i18n } = useLingui()
-  const list = (all: WallPerson[]) =>
-    new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(all.slice(0, namesTold).map(nameOf))
+  const { t, i18n } = useLingui()
+  const list = (all: WallPerson[]) => {
+    const told = all.slice(0, namesTold).map(nameOf)
+    const more = all.length - told.length
+    return new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(
+      more > 0 ? [...told, t`${more} more`] : told,
+    )
+  }
   return (
     <div role="status">
       {losing.length > 0 && (
@@ -100,7 +105,6 @@ function Hits({ losing, gaining }: { losing: WallPerson[]; gaining: WallPerson[]
             other="# people lose sight of this matter at once:"
           />{' '}
           <bdi>{list(losing)}</bdi>
-          {losing.length > namesTold && ' …'}
         </Notice>
       )}
       {gaining.length > 0 && (
@@ -111,7 +115,6 @@ function Hits({ losing, gaining }: { losing: WallPerson[]; gaining: WallPerson[]
             other="# more people can open this matter:"
           />{' '}
           <bdi>{list(gaining)}</bdi>
-          {gaining.length > namesTold && ' …'}
         </Notice>
       )}
     </div>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { Detail } from '../bridge/viewTypes'
 import { AskedLines } from './AskedLines'
 import { FileCards } from './FileCards'
+import { FolderContent } from './FolderContent'
 import classes from './ItemPage.module.css'
 import type { Whose } from './preview'
 import { Sums } from './Sums'
@@ -56,6 +57,7 @@ export function ItemPage({ whose, detail }: ItemPageProps) {
         <AskedLines whose={whose} detail={detail} />
         {entry.area !== 'messages' && <FileCards whose={whose} portal={portal} entry={entry} files={detail.files} />}
       </section>
+      {folder && <FolderContent whose={whose} portal={portal} folder={entry.id} />}
       <Talk whose={whose} detail={detail} />
     </>
   )

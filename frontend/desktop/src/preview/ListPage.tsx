@@ -1,37 +1,17 @@
-import { type Area, areaNames, Blank, SearchField, Waiting } from '@anteroom/shared'
+import { areaNames, Blank, SearchField, Waiting } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { bridge } from '../bridge/bridge'
 import type { Entry, List } from '../bridge/viewTypes'
 import { Failure } from '../shell/Failure'
+import { inFolder } from './folder'
 import classes from './ListPage.module.css'
-import { askOf, type Whose } from './preview'
+import type { Whose } from './preview'
 import { Row, Rows } from './Row'
-
-/** How many pages of one list are read at most. */
-const pagesMost = 50
-
-interface ListPageProps {
-  whose: Whose
-  area: Area
-  query: string
-}
-
-function useList({ whose, area, query }: ListPageProps) {
-  const ask = askOf(whose, { area, query })
-  return useInfiniteQuery({
-    queryKey: ['preview', 'list', ask],
-    queryFn: async ({ pageParam }) => (await bridge.preview.open({ ...ask, after: pageParam })).list,
-    initialPageParam: '',
-    getNextPageParam: (last, pages) => (pages.length < pagesMost && last?.next) || undefined,
-    placeholderData: keepPreviousData,
-  })
-}
+import { type Listed, useList } from './useList'
 
 /** One area as the client has it: search, what waits before the rest, and more on asking. */
-export function ListPage(props: ListPageProps) {
+export function ListPage(props: Listed) {
   const { whose, area, query } = props
   const { t } = useLingui()
   const go = useNavigate()
@@ -61,9 +41,9 @@ export function ListPage(props: ListPageProps) {
           <Trans>The client reads here what belongs in this part, once something is shared.</Trans>
         </Blank>
       ) : (
-        <Found whose={whose} pages={pages} />
+        <Found whose={whose} pages={pages} filed={area === 'documents' && query === ''} />
       )}
-      {list.hasNextPage && (
+      {list.hasNextPage && area !== 'documents' && (
         <div>
           <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             <Trans>Show more</Trans>
@@ -74,11 +54,19 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
-function Found({ whose, pages }: { whose: Whose; pages: List[] }) {
+interface FoundProps {
+  whose: Whose
+  pages: List[]
+  /** Shown in their folders: only what lies outermost. */
+  filed: boolean
+}
+
+function Found({ whose, pages, filed }: FoundProps) {
   const { t } = useLingui()
   const [first] = pages
   if (!first) return null
-  const entries = pages.flatMap((page) => page.entries)
+  const all = pages.flatMap((page) => page.entries)
+  const entries = filed ? inFolder(all, '') : all
   const groups: [string, Entry[]][] = [
     [t`Waiting for you`, entries.filter((entry) => entry.waitsForYou)],
     [t`Others`, entries.filter((entry) => !entry.waitsForYou)],

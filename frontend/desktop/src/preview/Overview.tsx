@@ -1,4 +1,4 @@
-import { type Area, Name } from '@anteroom/shared'
+import { type Area, Name, sameName } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
@@ -44,7 +44,7 @@ export function Overview({ whose, dashboard }: OverviewProps) {
       {part('tasks', t`Your tasks`, t`No tasks for you right now.`, tasks)}
       {part('calendar', t`Coming up`, t`No appointments or dates coming up.`, events)}
       <Section
-        title={t`New`}
+        title={t({ message: 'New', context: 'heading' })}
         empty={t`What the law firm shares with you appears here, the newest first.`}
         whose={whose}
       >
@@ -97,9 +97,7 @@ function Next({ dashboard: { portal, nextStep, nextWho, nextOn } }: { dashboard:
             <dt>
               <Trans>Who does it</Trans>
             </dt>
-            <dd>
-              <Name name={nextWho} />
-            </dd>
+            <dd>{sameName(nextWho, portal.actingAs) ? <Trans>You</Trans> : <Name name={nextWho} />}</dd>
           </div>
         )}
         {nextOn && (

@@ -1,4 +1,4 @@
-import { areaIcons, areaNames, formatMoney, isArea, Pill } from '@anteroom/shared'
+import { areaIcons, formatMoney, isArea, kindNames, Pill, Repeats } from '@anteroom/shared'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconFolder } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -25,6 +25,9 @@ interface RowProps {
   at?: Instance
 }
 
+/** Their rows show what they are: an amount, or a time. */
+const sayThemselves: readonly string[] = ['invoices', 'calendar']
+
 /** One item as the client's list has it. The whole row leads to it. */
 export function Row({ whose, portal, entry, mixed = false, at }: RowProps) {
   const { t, i18n } = useLingui()
@@ -41,7 +44,7 @@ export function Row({ whose, portal, entry, mixed = false, at }: RowProps) {
         <span className={classes.words}>
           <bdi className={classes.title}>{title(entry)}</bdi>
           <span className={classes.line}>
-            {mixed && area && <>{t(areaNames[area])} · </>}
+            {mixed && area && !sayThemselves.includes(area) && <>{t(kindNames[area])} · </>}
             <More entry={entry} />
             <When portal={portal} entry={entry} at={at} />
           </span>
@@ -106,11 +109,17 @@ function When({ portal, entry, at }: Pick<RowProps, 'portal' | 'entry' | 'at'>) 
     const span = spanWords(start, end, entry.allDay, i18n.locale, zone)
     return (
       <>
-        {[day, span || (entry.allDay ? '' : undefined), entry.place].filter(Boolean).join(' · ')}
+        {[day, span || (entry.allDay ? '' : undefined)].filter(Boolean).join(' · ')}
         {entry.repeats && (
           <>
             {' · '}
-            <Trans>repeats</Trans>
+            <Repeats rule={entry.repeats} />
+          </>
+        )}
+        {entry.place && (
+          <>
+            {' · '}
+            <bdi>{entry.place}</bdi>
           </>
         )}
       </>

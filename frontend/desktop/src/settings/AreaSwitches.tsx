@@ -8,15 +8,15 @@ import classes from './AreaSwitches.module.css'
 
 /** What each area lets a client do, in one line. */
 const hints: Record<Area, MessageDescriptor> = {
-  invoices: msg`See, download and pay what you share`,
+  invoices: msg`See and download what you share, and what is still to pay`,
   tasks: msg`See tasks you share and tick them off`,
   calendar: msg`See events you share, and appointments they are invited to`,
   notes: msg`Read notes written for them, never internal ones`,
   messages: msg`Read and answer messages`,
   documents: msg`Read what you share and upload their own`,
-  signatures: msg`Sign what they are asked to sign`,
+  signatures: msg`See what they are asked to sign; how to sign it, you tell them`,
   file_requests: msg`Bring the papers they are asked for`,
-  forms: msg`Fill in what you send them`,
+  forms: msg`See that you have questions; the questions you send or ask yourself`,
 }
 
 interface AreaSwitchesProps {

@@ -45,6 +45,7 @@ export function HandOver({ leaving, staff, failure, busy, onClose, onChoose }: H
       <Select
         label={t`Takes their place`}
         searchable
+        openOnFocus={false}
         data-autofocus
         data={staff
           .filter((one) => one.active && one.id !== leaving.id)

@@ -15,9 +15,7 @@ import { useSetNotices } from './settings'
 export function Notices({ settings }: { settings: PortalSettings }) {
   const sentence = useSentence()
   const save = useSetNotices()
-  const { dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays } = settings
-  const set = (part: Partial<PortalSettings>) =>
-    save.mutate({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays, ...part })
+  const set = (now: Partial<Shown>) => save.mutate({ was: texts(shown(settings)), now: texts(now) })
   const disabled = !settings.may || save.isPending
   return (
     <>
@@ -43,7 +41,11 @@ export function Notices({ settings }: { settings: PortalSettings }) {
           ))}
         </Frame>
       </Panel>
-      <InvitationLife days={invitationDays} disabled={disabled} onSet={(days) => set({ invitationDays: days })} />
+      <InvitationLife
+        days={settings.invitationDays}
+        disabled={disabled}
+        onSet={(days) => set({ invitationDays: days })}
+      />
       {save.error && (
         <Notice tone="loss" live>
           {sentence(refused(save.error))}
@@ -51,6 +53,18 @@ export function Notices({ settings }: { settings: PortalSettings }) {
       )}
     </>
   )
+}
+
+type Shown = Pick<PortalSettings, 'dailyDigest' | 'mailOnShare' | 'mailOnUpload' | 'mailNames' | 'invitationDays'>
+
+/** What the page shows: a change carries it, so that what others changed meanwhile stays. */
+function shown({ dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays }: PortalSettings): Shown {
+  return { dailyDigest, mailOnShare, mailOnUpload, mailNames, invitationDays }
+}
+
+/** Values as the texts that an edit carries. */
+function texts(values: Partial<Shown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]))
 }
 
 interface Mail {
@@ -79,7 +93,7 @@ const mails: readonly Mail[] = [
     hint: (
       <Trans>
         To the matter's portal parties when a client uploads a document: the staff on the matter and the other clients
-        who may see it
+        who may see it. Switched off, the staff are still told of what came while their Anteroom was closed.
       </Trans>
     ),
   },

@@ -55,7 +55,13 @@ interface PeopleProps {
   may: boolean
 }
 
-type StaffPart = Partial<Pick<StaffLine, 'roleId' | 'active'>> & { handTo?: string }
+/** What changes of a person, in the texts that an edit carries. */
+type StaffPart = { roleId: string } | { active: string }
+
+/** What was, of the fields that change. */
+function pick(was: Record<string, string>, part: StaffPart): Record<string, string> {
+  return Object.fromEntries(Object.keys(part).map((field) => [field, was[field] ?? '']))
+}
 
 function People({ staff, roles, may }: PeopleProps) {
   const { t } = useLingui()
@@ -64,9 +70,10 @@ function People({ staff, roles, may }: PeopleProps) {
   const set = useSetStaff()
   const failure = set.error ? refused(set.error) : undefined
   const leaving = failure?.reason === 'last_inside' ? staff.find((one) => one.id === set.variables?.id) : undefined
-  const change = ({ id, roleId, active }: StaffLine, part: StaffPart) => {
-    const undo = () => set.mutate({ id, roleId, active })
-    set.mutate({ id, roleId, active, ...part }, { onSuccess: () => tell({ words: t`Saved`, undo }) })
+  const change = (one: StaffLine, part: StaffPart, handTo = '') => {
+    const was = { roleId: one.roleId, active: String(one.active) }
+    const undo = () => set.mutate({ id: one.id, was: { ...was, ...part }, now: pick(was, part), handTo: '' })
+    set.mutate({ id: one.id, was, now: part, handTo }, { onSuccess: () => tell({ words: t`Saved`, undo }) })
   }
   return (
     <>
@@ -82,7 +89,7 @@ function People({ staff, roles, may }: PeopleProps) {
           failure={failure}
           busy={set.isPending}
           onClose={() => set.reset()}
-          onChoose={(handTo) => change(leaving, { active: false, handTo })}
+          onChoose={(handTo) => change(leaving, { active: 'false' }, handTo)}
         />
       )}
       <table className={table.table}>
@@ -134,7 +141,7 @@ interface PersonProps {
   roles: RoleLine[]
   may: boolean
   busy: boolean
-  onChange: (part: Partial<Pick<StaffLine, 'roleId' | 'active'>>) => void
+  onChange: (part: StaffPart) => void
 }
 
 function Person({ one, roles, may, busy, onChange }: PersonProps) {
@@ -154,7 +161,7 @@ function Person({ one, roles, may, busy, onChange }: PersonProps) {
           </Pill>
         )}
       </th>
-      <td>
+      <td className={table.line} title={one.email}>
         <bdi>{one.email}</bdi>
       </td>
       <td>
@@ -175,7 +182,12 @@ function Person({ one, roles, may, busy, onChange }: PersonProps) {
       {may && (
         <td>
           {!self && (
-            <Button variant="subtle" disabled={busy} onClick={() => onChange({ active: !one.active })}>
+            <Button
+              variant="subtle"
+              disabled={busy}
+              aria-label={one.active ? t`Has left: ${name}` : t`Is back: ${name}`}
+              onClick={() => onChange({ active: String(!one.active) })}
+            >
               {one.active ? <Trans>Has left</Trans> : <Trans>Is back</Trans>}
             </Button>
           )}

@@ -21,6 +21,6 @@ export const privilegeWords: Record<string, PrivilegeWords> = {
     hint: msg`Write messages to clients, and take part in threads with them`,
   },
   record_payments: { name: msg`Record payments`, hint: msg`Record money received for an invoice, and take it back` },
-  restrict_matters: { name: msg`Restrict matters`, hint: msg`Put a wall around a matter` },
+  restrict_matters: { name: msg`Restrict matters`, hint: msg`Close a matter to all but named staff` },
   import_matters: { name: msg`Import matters`, hint: msg`Bring in matters from files` },
 }

@@ -28,19 +28,19 @@ export function useLogo() {
   return useQuery({ queryKey: ['logo'], queryFn: bridge.settings.logo })
 }
 
-/** Gives the firm a picture as its logo. It is made small on this computer. */
+/** Gives the firm a picture as its logo, by one who saw the logo of that mark. It is made small on this computer. */
 export function useSetLogo() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (picked: Picked) => {
+    mutationFn: async ({ picked, seen }: { picked: Picked; seen: string }) => {
       const { files } = await contentsOf([picked])
-      return bridge.settings.setLogo({ path: picked.path, name: picked.name, content: files[0]?.content ?? '' })
+      return bridge.settings.setLogo({ path: picked.path, name: picked.name, content: files[0]?.content ?? '' }, seen)
     },
     onSettled: () => readAgain(client, ['logo', 'outbox']),
   })
 }
 
-/** Takes the firm's logo away. */
+/** Takes the firm's logo away, by one who saw the logo of that mark. */
 export function useRemoveLogo() {
   const client = useQueryClient()
   return useMutation({ mutationFn: bridge.settings.removeLogo, onSettled: () => readAgain(client, ['logo', 'outbox']) })
@@ -93,8 +93,7 @@ export function useAddStaff() {
 export function useSetStaff() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (one: { id: string; roleId: string; active: boolean; handTo?: string }) =>
-      bridge.settings.setStaff(one.id, one.roleId, one.active, one.handTo ?? ''),
+    mutationFn: bridge.settings.setStaff,
     onSettled: () => readAgain(client, ['staff', 'outbox']),
   })
 }

@@ -30,8 +30,9 @@ function room(value: ActsRoom | undefined): ActsRoom {
   return value
 }
 
+/** Whether something stands above the screens that hears the keys first. */
 function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null
 }
 
 /** The act that an item of the native menus names. */
@@ -52,9 +53,14 @@ export function ActsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let before = ''
     let timer: ReturnType<typeof setTimeout> | undefined
+    // Noted before anybody hears the key: without motion a dialog is gone before it has come to the window.
+    let covered = false
+    const note = () => {
+      covered = dialogIsOpen()
+    }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const free = !isWriting(event.target) && !dialogIsOpen()
+      const free = !isWriting(event.target) && !covered
       const found = match(free ? list() : list().filter((act) => act.always), before, pressOf(event))
       clearTimeout(timer)
       before = ''
@@ -69,8 +75,12 @@ export function ActsProvider({ children }: { children: ReactNode }) {
       event.preventDefault()
       found.act.run()
     }
+    window.addEventListener('keydown', note, true)
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', note, true)
+      window.removeEventListener('keydown', press)
+    }
   }, [list])
   const run = useCallback(
     (id: string) =>

@@ -26,6 +26,7 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
     <Dialog
       title={<Trans>Keyboard map</Trans>}
       size={640}
+      words
       onClose={onClose}
       onSubmit={onClose}
       actions={

@@ -71,8 +71,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <input
           className={classes.input}
           role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-list"
+          aria-expanded={entries.length > 0}
+          aria-controls={entries.length > 0 ? 'palette-list' : undefined}
           aria-activedescendant={entries[active] ? `palette-${active}` : undefined}
           aria-label={t`Type a command or a part of a matter`}
           placeholder={t`Type a command or a part of a matter`}
@@ -103,7 +103,7 @@ function Entries({ entries, active, onRun }: EntriesProps) {
   const { t } = useLingui()
   if (entries.length === 0) {
     return (
-      <p className={classes.none}>
+      <p className={classes.none} role="status">
         <Trans>No command and no matter fits that. Try fewer letters.</Trans>
       </p>
     )

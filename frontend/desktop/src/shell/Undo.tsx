@@ -1,9 +1,7 @@
 import { UndoBar } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
-import { readAgain } from '../query/changed'
-import { useSync } from '../sync/sync'
+import { useAnswered } from '../sync/sync'
 import { useActs } from './Acts'
 import { capsOf, isMac } from './keys'
 
@@ -44,13 +42,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
 /** Words that are true until the server's answer: then they say so, and of what it refused the sync dot tells. */
 function Awaited({ children, onGone }: { children: ReactNode; onGone: () => void }) {
-  const client = useQueryClient()
-  const sync = useSync()
-  const [began] = useState(() => Date.now())
-  useEffect(() => readAgain(client, ['sync']), [client])
-  const answered = sync.data?.waiting === 0 && sync.dataUpdatedAt >= began
-  // Where anything was refused, be it this or another, nothing is claimed.
-  const refused = answered && (sync.data?.needsYou ?? 0) > 0
+  // Where anything was refused nothing is claimed.
+  const { answered, refused } = useAnswered()
   useEffect(() => {
     if (refused) onGone()
   }, [refused, onGone])

@@ -1,5 +1,7 @@
 import { Notice } from '@anteroom/shared'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CloseButton } from '@mantine/core'
+import { useState } from 'react'
 import type { SessionState } from '../bridge/syncTypes'
 import classes from './Keychain.module.css'
 import { useSession } from './session'
@@ -42,13 +44,18 @@ function NoKeychain({ session }: { session: SessionState }) {
   )
 }
 
-/** The same, across the top of the window, for as long as it is so. */
+/** The same, across the top of the window, until it is put away. */
 export function Keychain() {
+  const { t } = useLingui()
   const session = useSession()
-  if (!session.data || (!without(session.data) && session.data.notices.length === 0)) return null
+  const [away, setAway] = useState(false)
+  if (away || !session.data || (!without(session.data) && session.data.notices.length === 0)) return null
   return (
     <div className={classes.strip}>
-      <KeychainNotice session={session.data} />
+      <div className={classes.notices}>
+        <KeychainNotice session={session.data} />
+      </div>
+      <CloseButton aria-label={t`Dismiss`} onClick={() => setAway(true)} />
     </div>
   )
 }

@@ -40,6 +40,7 @@ export function SignIn({ session }: { session: SessionState }) {
           placeholder="https://portal.example.com"
           value={server}
           error={errorOf('server')}
+          errorProps={{ role: 'alert' }}
           autoFocus={!session.server}
           spellCheck={false}
           inputMode="url"
@@ -52,6 +53,7 @@ export function SignIn({ session }: { session: SessionState }) {
           autoComplete="username"
           value={email}
           error={errorOf('email')}
+          errorProps={{ role: 'alert' }}
           autoFocus={Boolean(session.server) && !session.email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -61,6 +63,7 @@ export function SignIn({ session }: { session: SessionState }) {
           autoComplete="current-password"
           value={password}
           error={errorOf('password')}
+          errorProps={{ role: 'alert' }}
           autoFocus={Boolean(session.server && session.email)}
           visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
           onChange={(event) => setPassword(event.currentTarget.value)}

@@ -1,10 +1,23 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { bridge } from '../bridge/bridge'
+import { refused } from '../bridge/call'
 import type { SessionState } from '../bridge/syncTypes'
 
-/** Who is signed in where. */
+/** Who is signed in where. While the profile is still being opened it is asked again: each question waits on the Go side. */
 export function useSession() {
-  return useQuery({ queryKey: ['session'], queryFn: bridge.session.state })
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: bridge.session.state,
+    retry: (_, failure) => refused(failure).reason === 'opening',
+    retryDelay: againMilliseconds,
+  })
+}
+
+const againMilliseconds = 200
+
+/** The profile is still being opened, perhaps because the keychain asks a person something. */
+export function isOpening(session: { isPending: boolean; failureReason: Error | null }): boolean {
+  return session.isPending && session.failureReason !== null && refused(session.failureReason).reason === 'opening'
 }
 
 interface Credentials {

@@ -9,7 +9,7 @@ import type { ChangeLine, TwoTexts } from '../bridge/syncTypes'
 import { useVerb } from '../bridge/useVerb'
 import { useSentence } from '../shell/sentence'
 import classes from './ChangeRow.module.css'
-import { FieldChanges } from './FieldChanges'
+import { FieldChanges, isNothing, Value } from './FieldChanges'
 import { fieldName } from './fields'
 import { useChoose, useDismiss } from './sync'
 
@@ -88,8 +88,8 @@ function Both({ texts }: { texts: TwoTexts }) {
     <div className={classes.both}>
       <h3>{field ? t(field) : t`Something else`}</h3>
       <div className={classes.pair}>
-        <Version title={t`Yours, kept here`} text={texts.yours} />
-        <Version title={t`Theirs, in force now`} text={texts.theirs} />
+        <Version title={t`Yours, kept here`} of={texts} text={texts.yours} />
+        <Version title={t`Theirs, in force now`} of={texts} text={texts.theirs} />
       </div>
     </div>
   )
@@ -111,11 +111,13 @@ function Choice({ id }: { id: string }) {
   )
 }
 
-function Version({ title, text }: { title: string; text: string }) {
+function Version({ title, of, text }: { title: string; of: TwoTexts; text: string }) {
   return (
     <figure className={classes.version}>
       <figcaption>{title}</figcaption>
-      <p dir="auto">{text || '—'}</p>
+      <p dir="auto">
+        {isNothing(of, text) ? '—' : of.as ? <Value change={{ ...of, currency: '' }} value={text} /> : text}
+      </p>
     </figure>
   )
 }

@@ -15,9 +15,11 @@ export function Export({ lines }: { lines: readonly ChangeLine[] }) {
   if (lines.every((line) => inForce.includes(line.state))) return null
   return (
     <>
-      <Button variant="default" loading={write.isPending} onClick={() => write.mutate()}>
-        <Trans>Export unsent changes…</Trans>
-      </Button>
+      <div>
+        <Button variant="default" loading={write.isPending} onClick={() => write.mutate()}>
+          <Trans>Export unsent changes…</Trans>
+        </Button>
+      </div>
       {write.error && (
         <Notice tone="loss" live>
           {sentence(refused(write.error))}

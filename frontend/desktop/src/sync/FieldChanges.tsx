@@ -52,11 +52,17 @@ function OneChange({ change }: { change: FieldChange }) {
 }
 
 /** Whether a value says that there is none. */
-function isNothing({ as }: FieldChange, value: string): boolean {
+export function isNothing({ as }: Pick<FieldChange, 'as'>, value: string): boolean {
   return value === '' || (value === '0' && (as === 'moment' || as === 'allday'))
 }
 
-function Value({ change, value }: { change: FieldChange; value: string }): ReactNode {
+interface ValueProps {
+  change: Pick<FieldChange, 'field' | 'as' | 'currency'>
+  value: string
+}
+
+/** One value of a field, in the reader's words. */
+export function Value({ change, value }: ValueProps): ReactNode {
   const { t, i18n } = useLingui()
   const { field, as } = change
   switch (as) {
@@ -73,7 +79,7 @@ function Value({ change, value }: { change: FieldChange; value: string }): React
       return <b>{formatDay(day, i18n.locale)}</b>
     }
     case 'cents':
-      return <b>{formatMoney(Number(value), 'USD', i18n.locale)}</b>
+      return <b>{formatMoney(Number(value), change.currency || 'USD', i18n.locale)}</b>
     case 'yes':
       return <b>{value === 'true' ? <Trans>yes</Trans> : <Trans>no</Trans>}</b>
     case 'rule':

@@ -39,6 +39,11 @@ const names: Record<string, MessageDescriptor> = {
   amountCents: msg`Amount`,
   paidOn: msg`Paid on`,
   account: msg`Account`,
+  dailyDigest: msg`Daily digest`,
+  mailOnShare: msg`New shared item`,
+  mailOnUpload: msg`Client's upload`,
+  mailNames: msg`Name things by title in mails`,
+  invitationDays: msg`Days that an invitation lives`,
 }
 
 /** A field's name for the reader; undefined where this version has no word for it. */

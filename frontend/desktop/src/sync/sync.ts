@@ -1,10 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { bridge } from '../bridge/bridge'
 import { readAgain } from '../query/changed'
 
 /** How the window stands to the server. */
 export function useSync() {
   return useQuery({ queryKey: ['sync'], queryFn: bridge.sync.state })
+}
+
+/**
+ * Whether the server has answered what was waiting when the calling part was first shown, and whether it refused
+ * anything, be it this or another. Only once all is read again: until then the rows still say that they wait.
+ */
+export function useAnswered(): { answered: boolean; refused: boolean } {
+  const client = useQueryClient()
+  const sync = useSync()
+  const [began] = useState(() => Date.now())
+  useEffect(() => readAgain(client, ['sync']), [client])
+  const { waiting, state, needsYou } = sync.data ?? {}
+  const answered = waiting === 0 && state === 'in_sync' && sync.dataUpdatedAt >= began
+  useEffect(() => {
+    if (answered) readAgain(client, ['outbox'])
+  }, [answered, client])
+  return { answered, refused: answered && (needsYou ?? 0) > 0 }
 }
 
 /** The changes made on this desk, newest first. */

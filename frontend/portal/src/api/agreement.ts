@@ -39,6 +39,7 @@ export type Checked = All<
     SameShape<ours.Feed, Theirs['Feed']>,
     SameShape<ours.FileText, Theirs['Text']>,
     SameShape<ours.Notices, Theirs['Notices']>,
+    SameShape<ours.NoticesPage, Theirs['NoticesPage']>,
     SameShape<ours.Receipt, Theirs['Receipt']>,
     SameShape<ours.Session, Theirs['Session']>,
     SameShape<ours.Firm, Theirs['Office']>,

@@ -11,6 +11,7 @@ import type {
   List,
   NewFile,
   Notices,
+  NoticesPage,
   Receipt,
   Reset,
   Session,
@@ -116,7 +117,7 @@ export const makeFeed = (portal: string) => ask<Feed>('POST', of(portal, 'feed')
 export const endFeed = (portal: string) => ask<void>('DELETE', of(portal, 'feed'))
 
 export const getNotices = (portal: string, signal?: AbortSignal) =>
-  ask<Notices>('GET', of(portal, 'notices'), { signal })
+  ask<NoticesPage>('GET', of(portal, 'notices'), { signal })
 
 export const setNotices = (portal: string, wish: Notices) => ask<void>('PUT', of(portal, 'notices'), { body: wish })
 

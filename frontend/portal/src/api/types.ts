@@ -247,6 +247,13 @@ export interface Notices {
   timeZone: string
 }
 
+/** What a contact wants, beside what the firm sends at all: some mails at once, a summary of the day. */
+export interface NoticesPage {
+  wish: Notices
+  atOnce: boolean
+  daily: boolean
+}
+
 /** What the firm's server says of an upload that has arrived whole. */
 export interface Receipt {
   id: string

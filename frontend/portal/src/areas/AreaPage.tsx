@@ -75,13 +75,17 @@ function Found({ area, pages, query, folder, clear }: FoundProps) {
   const [first] = pages
   const entries = pages.flatMap((page) => page.entries)
   if (!first) return null
+  const inFolders = area === 'documents' && !query
   if (entries.length === 0) return <EmptyArea area={area} query={query} clear={clear} />
   return (
     <>
-      <p className={query ? classes.count : 'sr-only'} role="status">
-        <Plural value={first.total} one="# item" other="# items" />
-      </p>
-      {area === 'documents' && !query ? (
+      {/* Of folders only the topmost stand here: a count of all that lies in them would not be that of the rows. */}
+      {!inFolders && (
+        <p className={query ? classes.count : 'sr-only'} role="status">
+          <Plural value={first.total} one="# item" other="# items" />
+        </p>
+      )}
+      {inFolders ? (
         <Folders portal={first.portal} entries={entries} folder={folder} now={now} />
       ) : (
         <AreaEntries portal={first.portal} area={area} entries={entries} now={now} />

@@ -1,4 +1,4 @@
-import { Name } from '@anteroom/shared'
+import { Name, sameName } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { Dashboard } from '../api/types'
@@ -31,9 +31,7 @@ export function NextStep({ dashboard: { portal, nextStep, nextWho, nextOn }, now
               <dt>
                 <Trans>Who does it</Trans>
               </dt>
-              <dd>
-                <Name name={nextWho} />
-              </dd>
+              <dd>{sameName(nextWho, portal.actingAs) ? <Trans>You</Trans> : <Name name={nextWho} />}</dd>
             </div>
           )}
           {day && (

@@ -58,7 +58,10 @@ export function Overview({ dashboard, now }: OverviewProps) {
       {part('tasks', t`Your tasks`, t`No tasks for you right now.`, tasks)}
       {below && part('calendar', t`Coming up`, t`No appointments or dates coming up.`, events)}
       {below && (
-        <Section title={t`New`} empty={t`What the law firm shares with you appears here, the newest first.`}>
+        <Section
+          title={t({ message: 'New', context: 'heading' })}
+          empty={t`What the law firm shares with you appears here, the newest first.`}
+        >
           {rows(recent, { mixed: true })}
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { Detail } from '../api/types'
 import { FileCard } from '../files/FileCard'
 import { FileList } from '../files/FileList'
@@ -5,6 +6,7 @@ import { EventParts } from './EventParts'
 import { HowTo } from './HowTo'
 import { InvoiceParts } from './InvoiceParts'
 import { Lines } from './Lines'
+import classes from './Lines.module.css'
 import { TaskTick } from './TaskTick'
 
 interface BodyProps {
@@ -42,14 +44,27 @@ export function Body({ detail, now }: BodyProps) {
 
 /** The item's own files; of a document the newest version comes first. */
 function Files({ detail: { portal, entry, files }, first = false }: { detail: Detail; first?: boolean }) {
+  const { t } = useLingui()
   const [newest, ...others] = files
   if (!newest) return null
   const place = { area: entry.area, item: entry.id }
   if (!first) return <FileList portal={portal.id} zone={portal.timeZone} files={files} place={place} />
   return (
     <>
+      {others.length > 0 && (
+        <h2>
+          <Trans>Current version</Trans>
+        </h2>
+      )}
       <FileCard first portal={portal.id} zone={portal.timeZone} file={newest} place={place} />
-      {others.length > 0 && <FileList portal={portal.id} zone={portal.timeZone} files={others} place={place} />}
+      {others.length > 0 && (
+        <section className={classes.part} aria-label={t`Earlier versions`}>
+          <h2>
+            <Trans>Earlier versions</Trans>
+          </h2>
+          <FileList portal={portal.id} zone={portal.timeZone} files={others} place={place} />
+        </section>
+      )}
     </>
   )
 }

@@ -38,15 +38,15 @@ function words(entry: Entry, firm: ReactNode): ReactNode {
     case 'signatures':
       return (
         <Trans>
-          This paper needs your signature. {firm} will tell you how to sign it, for example on paper. You do not have to
-          do anything else on this page.
+          This paper needs your signature. {firm} will tell you how to sign it, for example on paper. There is nothing
+          to do on this page until then.
         </Trans>
       )
     case 'forms':
       return (
         <Trans>
-          {firm} has questions for you. They will send you the questions, or ask them on the phone. You do not have to
-          do anything else on this page.
+          {firm} has questions for you. They will send you the questions, or ask them on the phone. There is nothing to
+          do on this page until then.
         </Trans>
       )
     default:

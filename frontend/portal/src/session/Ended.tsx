@@ -1,4 +1,6 @@
+import { Name } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useFirm } from '../frame/useFirm'
 import { ButtonAnchor } from '../parts/Button'
 import { Heading } from '../parts/Heading'
 import { Actions, Sheet } from '../parts/Sheet'
@@ -7,16 +9,26 @@ import type { Closed } from './door'
 /** In the place of a portal that closed: calm words, nothing of what was read, and a way on. */
 export function Ended({ others }: { others: boolean }) {
   const { t } = useLingui()
+  const known = useFirm().firm?.name
+  const firm = known && <Name name={known} />
   return (
     <Sheet>
       <Heading title={t`No longer open`}>
         <Trans>This portal is no longer open to you</Trans>
       </Heading>
       <p>
-        <Trans>The law firm decides who can see it, and has closed it for you. You did nothing wrong.</Trans>
+        {firm ? (
+          <Trans>{firm} decides who can see it, and has closed it for you. You did nothing wrong.</Trans>
+        ) : (
+          <Trans>The law firm decides who can see it, and has closed it for you. You did nothing wrong.</Trans>
+        )}
       </p>
       <p>
-        <Trans>If you think this is a mistake, call or write to the law firm.</Trans>
+        {firm ? (
+          <Trans>If you think this is a mistake, call or write to {firm}.</Trans>
+        ) : (
+          <Trans>If you think this is a mistake, call or write to the law firm.</Trans>
+        )}
       </p>
       <Actions>
         {others ? (

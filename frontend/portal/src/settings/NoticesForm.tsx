@@ -2,7 +2,7 @@ import { type Locale, locales } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { setNotices } from '../api/calls'
-import type { Notices } from '../api/types'
+import type { Notices, NoticesPage } from '../api/types'
 import { useAct } from '../api/useAct'
 import { changeLanguage, languageNames } from '../i18n/language'
 import { Button } from '../parts/Button'
@@ -15,10 +15,14 @@ import { zones } from './times'
 interface NoticesFormProps {
   portal: string
   saved: Notices
+  sent: Sent
 }
 
+/** What the firm sends at all, whatever is wished. */
+type Sent = Pick<NoticesPage, 'atOnce' | 'daily'>
+
 /** Which mails, at which hours, in which language and by which clock. */
-export function NoticesForm({ portal, saved }: NoticesFormProps) {
+export function NoticesForm({ portal, saved, sent }: NoticesFormProps) {
   const say = useRefusal()
   const [wish, setWish] = useState(saved)
   const [told, setTold] = useState(false)
@@ -42,6 +46,7 @@ export function NoticesForm({ portal, saved }: NoticesFormProps) {
   return (
     <form className={classes.form} onSubmit={submit}>
       <HowOften wish={wish} change={change} />
+      <NotSent wish={wish} sent={sent} />
       {wish.notices !== 'off' && <Hours wish={wish} change={change} />}
       <Tongue wish={wish} change={change} />
       <ByWhichClock wish={wish} change={change} />
@@ -82,6 +87,22 @@ function HowOften({ wish, change }: WishProps) {
       ]}
       change={(notices) => change({ notices })}
     />
+  )
+}
+
+/** A wish for mails that the firm does not send is kept, and it is said that none come. */
+function NotSent({ wish, sent }: { wish: Notices; sent: Sent }) {
+  if (wish.notices === 'off' || (wish.notices === 'digest' ? sent.daily : sent.atOnce)) return null
+  return (
+    <p className={classes.notSent} role="status">
+      {wish.notices !== 'digest' && sent.daily ? (
+        <Trans>
+          The law firm does not send an email each time at the moment. You get one email a day with everything new.
+        </Trans>
+      ) : (
+        <Trans>The law firm does not send these emails at the moment. Look in here now and then.</Trans>
+      )}
+    </p>
   )
 }
 

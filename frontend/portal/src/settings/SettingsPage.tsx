@@ -6,6 +6,7 @@ import { Loaded } from '../frame/Loaded'
 import { NotHere } from '../frame/NotHere'
 import { Heading } from '../parts/Heading'
 import { NoticesForm } from './NoticesForm'
+import { OwnPassword } from './OwnPassword'
 
 const route = getRouteApi('/p/$portal/settings')
 
@@ -20,8 +21,9 @@ export function SettingsPage() {
         <Trans>Emails and settings</Trans>
       </Heading>
       <Loaded query={notices} rows={6} gone={<NotHere portal={portal} />}>
-        {(wish) => <NoticesForm key={portal} portal={portal} saved={wish} />}
+        {({ wish, ...sent }) => <NoticesForm key={portal} portal={portal} saved={wish} sent={sent} />}
       </Loaded>
+      <OwnPassword />
     </>
   )
 }

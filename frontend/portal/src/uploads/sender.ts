@@ -190,11 +190,11 @@ export class Sender {
   }
 }
 
-/** Puts a file in its place by the client API. An attachment is placed by the words it belongs to. */
+/** Puts a file in its place by the client API. A document without a title is called as its file, without the ending. An attachment is placed by the words it belongs to. */
 export async function fileAway(upload: Upload, { hash }: Receipt): Promise<void> {
   const { id, portal, purpose, name } = upload
   const file = { id: upload.fileId, name, hash }
-  if (purpose.kind === 'document') await sendDocument(portal, { id, title: name, text: '', file })
+  if (purpose.kind === 'document') await sendDocument(portal, { id, title: '', text: '', file })
   if (purpose.kind === 'asked') await sendAsked(portal, purpose.item, purpose.line, file)
 }
 

@@ -4,7 +4,7 @@ import { uploadsAddress } from '../api/calls'
 import type { RefusalBody } from '../api/types'
 import { chunkBytes, uploadRetryMilliseconds } from '../limits'
 import type { Parcel } from './transport'
-import { fingerprint, forget, remember, unfinished } from './unfinished'
+import { fingerprint, forget, forgetRefused, remember, unfinished } from './unfinished'
 
 /** Sends files by the tus protocol, which goes on where a cut line, a reload or a closed lid stopped it. */
 export function sendByTus(parcel: Parcel): (forgotten: boolean) => void {
@@ -22,8 +22,9 @@ export function sendByTus(parcel: Parcel): (forgotten: boolean) => void {
     onSuccess: () => parcel.arrived(nameOf(upload.url ?? '')),
     onError: (error) => {
       const why = refusal(error)
-      if (why.status === 0) parcel.cut()
-      else parcel.failed(why)
+      if (why.status === 0) return parcel.cut()
+      void fingerprint(file, place).then((mark) => forgetRefused(window.localStorage, mark, why.status))
+      parcel.failed(why)
     },
   })
   let stopped = false

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { unfinishedMilliseconds } from '../limits'
-import { fingerprint, forget, forgetAll, remember, type Unfinished, unfinished } from './unfinished'
+import { fingerprint, forget, forgetAll, forgetRefused, remember, type Unfinished, unfinished } from './unfinished'
 
 const one = (some: Partial<Unfinished> = {}): Unfinished => ({
   fingerprint: 'ab',
@@ -32,6 +32,20 @@ test('forgotten is forgotten', () => {
   expect(unfinished(localStorage, 2_000).map(({ fingerprint }) => fingerprint)).toEqual(['cd'])
   forgetAll(localStorage)
   expect(localStorage.length).toBe(0)
+})
+
+test('a file that was refused for good is not offered again, one that may go on is', () => {
+  for (const status of [0, 401, 409, 423, 429, 500, 503]) {
+    remember(localStorage, one())
+    forgetRefused(localStorage, 'ab', status)
+    expect(unfinished(localStorage, 2_000)).toHaveLength(1)
+  }
+  for (const status of [400, 403, 404, 410, 413, 415, 422]) {
+    remember(localStorage, one())
+    remember(localStorage, one({ fingerprint: 'cd' }))
+    forgetRefused(localStorage, 'ab', status)
+    expect(unfinished(localStorage, 2_000).map(({ fingerprint }) => fingerprint)).toEqual(['cd'])
+  }
 })
 
 test('something else in its place is nothing', () => {

@@ -39,6 +39,15 @@ export function forget(storage: Storage, gone: (one: Unfinished) => boolean): vo
   )
 }
 
+/** Answers after which the same file may still go on: signed out, busy with it, out of step, or too often. */
+const passing = [401, 408, 409, 423, 429]
+
+/** Forgets a file that the server refused for good: chosen again, it would only be refused again. */
+export function forgetRefused(storage: Storage, fingerprint: string, status: number): void {
+  if (status < 400 || status >= 500 || passing.includes(status)) return
+  forget(storage, (one) => one.fingerprint === fingerprint)
+}
+
 /** Forgets all of it: whoever signs out leaves nothing here. */
 export function forgetAll(storage: Storage): void {
   write(storage, [])

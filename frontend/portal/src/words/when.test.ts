@@ -44,7 +44,10 @@ describe('times', () => {
 
 test('dates are written as in the reader’s own country where it speaks the page’s language', () => {
   expect(region('en', ['es-MX', 'en-GB'])).toBe('en-GB')
-  expect(region('es', ['en-GB'])).toBe('es')
+  expect(region('es', ['es-419', 'es'])).toBe('es-419')
+  // The firms are in the United States: money and clocks as there, not as in Spain.
+  for (const wanted of [['en-GB'], ['es'], ['es-US'], []]) expect(region('es', wanted)).toBe('es-US')
+  expect(plain(formatTime(at('2026-11-20T19:30:00Z'), region('es', ['es']), eastern))).toMatch(/2:30 p/)
 })
 
 describe('days without a time', () => {

@@ -17,9 +17,13 @@ export function machine(at: Micros): string {
   return moment(at).toISOString()
 }
 
-/** The reader's own way of writing dates (en-GB, es-MX) where it is of the page's language, else the language's. */
+/**
+ * The reader's own way of writing dates (en-GB, es-MX) where it is of the page's language, else the language's as it is
+ * written in the United States, where the firms are: a bare "es" would write money and times as in Spain.
+ */
 export function region(locale: string, wanted: readonly string[]): string {
-  return wanted.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale
+  const own = wanted.find((tag) => tag.toLowerCase().split('-')[0] === locale) ?? locale
+  return own.toLowerCase() === 'es' ? 'es-US' : own
 }
 
 const dayParts = { weekday: 'long', day: 'numeric', month: 'long' } as const

@@ -623,6 +623,7 @@ export interface components {
             /** @description A UUID that the page made; the same again is sent once */
             id: string;
             text: string;
+            /** @description What it is called; empty calls it as its file, without the ending */
             title: string;
         };
         Done: Record<string, never>;
@@ -763,6 +764,11 @@ export interface components {
             /** Format: int64 */
             quietTo: number;
             timeZone: string;
+        };
+        NoticesPage: {
+            atOnce: boolean;
+            daily: boolean;
+            wish: components["schemas"]["Notices"];
         };
         Office: {
             /** @description en or es */
@@ -1787,7 +1793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Notices"];
+                    "application/json": components["schemas"]["NoticesPage"];
                 };
             };
             /** @description Error */

@@ -29,7 +29,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     Modal: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { color: 'var(--veil)', opacity: 1 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    // Without its placeholder the first line takes the focus, and the menu holds nothing that is no line.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     Switch: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs' } },
   },

@@ -74,6 +74,7 @@ export namespace app {
 	    results: ChangeResult[];
 	    turnedOn: boolean;
 	    portalRefusal?: Refusal;
+	    undoId: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new AccessSaved(source);
@@ -84,6 +85,7 @@ export namespace app {
 	        this.results = this.convertValues(source["results"], ChangeResult);
 	        this.turnedOn = source["turnedOn"];
 	        this.portalRefusal = this.convertValues(source["portalRefusal"], Refusal);
+	        this.undoId = source["undoId"];
 	    }
 	
 		convertValues(a: any, classs: any, asMap: boolean = false): any {
@@ -227,7 +229,7 @@ export namespace app {
 	    itemId: string;
 	    matterId: string;
 	    wasCents: number;
-	    wasLines: number;
+	    was: ChargeNew[];
 	    charges: ChargeNew[];
 	
 	    static createFrom(source: any = {}) {
@@ -239,7 +241,7 @@ export namespace app {
 	        this.itemId = source["itemId"];
 	        this.matterId = source["matterId"];
 	        this.wasCents = source["wasCents"];
-	        this.wasLines = source["wasLines"];
+	        this.was = this.convertValues(source["was"], ChargeNew);
 	        this.charges = this.convertValues(source["charges"], ChargeNew);
 	    }
 	
@@ -529,6 +531,20 @@ export namespace app {
 	        this.clientEmail = source["clientEmail"];
 	    }
 	}
+	export class NoticesEdit {
+	    was: Record<string, string>;
+	    now: Record<string, string>;
+	
+	    static createFrom(source: any = {}) {
+	        return new NoticesEdit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.was = source["was"];
+	        this.now = source["now"];
+	    }
+	}
 	
 	export class PartyChange {
 	    itemId: string;
@@ -589,6 +605,24 @@ export namespace app {
 	        this.bytes = source["bytes"];
 	    }
 	}
+	export class StaffEdit {
+	    id: string;
+	    was: Record<string, string>;
+	    now: Record<string, string>;
+	    handTo: string;
+	
+	    static createFrom(source: any = {}) {
+	        return new StaffEdit(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.id = source["id"];
+	        this.was = source["was"];
+	        this.now = source["now"];
+	        this.handTo = source["handTo"];
+	    }
+	}
 	export class SwitchDone {
 	    state: string;
 	    undoId: string;
@@ -634,6 +668,7 @@ export namespace desk {
 	    invitation: string;
 	    invitedAt: number;
 	    expiresAt: number;
+	    signsIn: boolean;
 	    opposing: boolean;
 	    sees: AreaCount[];
 	    notYetInForce: boolean;
@@ -655,6 +690,7 @@ export namespace desk {
 	        this.invitation = source["invitation"];
 	        this.invitedAt = source["invitedAt"];
 	        this.expiresAt = source["expiresAt"];
+	        this.signsIn = source["signsIn"];
 	        this.opposing = source["opposing"];
 	        this.sees = this.convertValues(source["sees"], AreaCount);
 	        this.notYetInForce = source["notYetInForce"];
@@ -725,6 +761,7 @@ export namespace desk {
 	    actorKind: string;
 	    verb: string;
 	    subject: string;
+	    with: string;
 	    detail: string;
 	    notYetInForce: boolean;
 	
@@ -740,6 +777,7 @@ export namespace desk {
 	        this.actorKind = source["actorKind"];
 	        this.verb = source["verb"];
 	        this.subject = source["subject"];
+	        this.with = source["with"];
 	        this.detail = source["detail"];
 	        this.notYetInForce = source["notYetInForce"];
 	    }
@@ -1091,6 +1129,7 @@ export namespace desk {
 	}
 	export class TwoTexts {
 	    field: string;
+	    as: string;
 	    yours: string;
 	    theirs: string;
 	
@@ -1101,6 +1140,7 @@ export namespace desk {
 	    constructor(source: any = {}) {
 	        if ('string' === typeof source) source = JSON.parse(source);
 	        this.field = source["field"];
+	        this.as = source["as"];
 	        this.yours = source["yours"];
 	        this.theirs = source["theirs"];
 	    }
@@ -1110,6 +1150,7 @@ export namespace desk {
 	    as: string;
 	    was: string;
 	    now: string;
+	    currency: string;
 	
 	    static createFrom(source: any = {}) {
 	        return new FieldChange(source);
@@ -1121,6 +1162,7 @@ export namespace desk {
 	        this.as = source["as"];
 	        this.was = source["was"];
 	        this.now = source["now"];
+	        this.currency = source["currency"];
 	    }
 	}
 	export class ChangeLine {
@@ -1541,6 +1583,7 @@ export namespace desk {
 	    reason: string;
 	    askedId: string;
 	    commentId: string;
+	    title: string;
 	    text: string;
 	    paths: string[];
 	    files: FileContent[];
@@ -1558,6 +1601,7 @@ export namespace desk {
 	        this.reason = source["reason"];
 	        this.askedId = source["askedId"];
 	        this.commentId = source["commentId"];
+	        this.title = source["title"];
 	        this.text = source["text"];
 	        this.paths = source["paths"];
 	        this.files = this.convertValues(source["files"], FileContent);
@@ -1789,6 +1833,24 @@ export namespace desk {
 	        this.notYetInForce = source["notYetInForce"];
 	    }
 	}
+	export class TickLine {
+	    by: string;
+	    byKind: string;
+	    done: boolean;
+	    at: number;
+	
+	    static createFrom(source: any = {}) {
+	        return new TickLine(source);
+	    }
+	
+	    constructor(source: any = {}) {
+	        if ('string' === typeof source) source = JSON.parse(source);
+	        this.by = source["by"];
+	        this.byKind = source["byKind"];
+	        this.done = source["done"];
+	        this.at = source["at"];
+	    }
+	}
 	export class ItemDetail {
 	    id: string;
 	    matterId: string;
@@ -1841,7 +1903,9 @@ export namespace desk {
 	    matterNumber: string;
 	    createdBy: string;
 	    path: Crumb[];
+	    wordsStand: boolean;
 	    comments: CommentLine[];
+	    ticks: TickLine[];
 	    files: FileLine[];
 	    asked: AskedLine[];
 	    charges: ChargeLine[];
@@ -1912,7 +1976,9 @@ export namespace desk {
 	        this.matterNumber = source["matterNumber"];
 	        this.createdBy = source["createdBy"];
 	        this.path = this.convertValues(source["path"], Crumb);
+	        this.wordsStand = source["wordsStand"];
 	        this.comments = this.convertValues(source["comments"], CommentLine);
+	        this.ticks = this.convertValues(source["ticks"], TickLine);
 	        this.files = this.convertValues(source["files"], FileLine);
 	        this.asked = this.convertValues(source["asked"], AskedLine);
 	        this.charges = this.convertValues(source["charges"], ChargeLine);
@@ -2178,6 +2244,7 @@ export namespace desk {
 	    width: number;
 	    height: number;
 	    ground: string;
+	    mark: string;
 	    may: boolean;
 	
 	    static createFrom(source: any = {}) {
@@ -2190,6 +2257,7 @@ export namespace desk {
 	        this.width = source["width"];
 	        this.height = source["height"];
 	        this.ground = source["ground"];
+	        this.mark = source["mark"];
 	        this.may = source["may"];
 	    }
 	}
@@ -3122,6 +3190,7 @@ export namespace desk {
 	        this.memoryOnly = source["memoryOnly"];
 	    }
 	}
+	
 	
 	export class WallPerson {
 	    id: string;

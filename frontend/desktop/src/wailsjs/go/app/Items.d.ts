@@ -5,7 +5,7 @@ import {app} from '../models';
 
 export function Act(arg1:desk.ItemActs):Promise<app.Acted>;
 
-export function Comment(arg1:string,arg2:string,arg3:string):Promise<app.Done>;
+export function Comment(arg1:string,arg2:string,arg3:string,arg4:string):Promise<app.Done>;
 
 export function Counts(arg1:string):Promise<Array<desk.AreaTally>>;
 

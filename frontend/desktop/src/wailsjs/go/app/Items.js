@@ -6,8 +6,8 @@ export function Act(arg1) {
   return window['go']['app']['Items']['Act'](arg1);
 }
 
-export function Comment(arg1, arg2, arg3) {
-  return window['go']['app']['Items']['Comment'](arg1, arg2, arg3);
+export function Comment(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Items']['Comment'](arg1, arg2, arg3, arg4);
 }
 
 export function Counts(arg1) {

@@ -11,19 +11,19 @@ export function Effect(arg1:desk.SwitchChange):Promise<desk.SwitchEffect>;
 
 export function Logo():Promise<desk.Logo>;
 
-export function Notices(arg1:boolean,arg2:boolean,arg3:boolean,arg4:boolean,arg5:number):Promise<app.Done>;
+export function Notices(arg1:app.NoticesEdit):Promise<app.Done>;
 
 export function Portal():Promise<desk.PortalSettings>;
 
-export function RemoveLogo():Promise<app.Done>;
+export function RemoveLogo(arg1:string):Promise<app.Done>;
 
 export function Roles():Promise<desk.RolesPage>;
 
-export function SetLogo(arg1:desk.LogoFile):Promise<app.Done>;
+export function SetLogo(arg1:desk.LogoFile,arg2:string):Promise<app.Done>;
 
 export function SetPrivilege(arg1:string,arg2:string,arg3:boolean):Promise<app.Done>;
 
-export function SetStaff(arg1:string,arg2:string,arg3:boolean,arg4:string):Promise<app.Done>;
+export function SetStaff(arg1:app.StaffEdit):Promise<app.Done>;
 
 export function Staff():Promise<Array<desk.StaffLine>>;
 

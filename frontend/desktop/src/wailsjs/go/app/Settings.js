@@ -18,32 +18,32 @@ export function Logo() {
   return window['go']['app']['Settings']['Logo']();
 }
 
-export function Notices(arg1, arg2, arg3, arg4, arg5) {
-  return window['go']['app']['Settings']['Notices'](arg1, arg2, arg3, arg4, arg5);
+export function Notices(arg1) {
+  return window['go']['app']['Settings']['Notices'](arg1);
 }
 
 export function Portal() {
   return window['go']['app']['Settings']['Portal']();
 }
 
-export function RemoveLogo() {
-  return window['go']['app']['Settings']['RemoveLogo']();
+export function RemoveLogo(arg1) {
+  return window['go']['app']['Settings']['RemoveLogo'](arg1);
 }
 
 export function Roles() {
   return window['go']['app']['Settings']['Roles']();
 }
 
-export function SetLogo(arg1) {
-  return window['go']['app']['Settings']['SetLogo'](arg1);
+export function SetLogo(arg1, arg2) {
+  return window['go']['app']['Settings']['SetLogo'](arg1, arg2);
 }
 
 export function SetPrivilege(arg1, arg2, arg3) {
   return window['go']['app']['Settings']['SetPrivilege'](arg1, arg2, arg3);
 }
 
-export function SetStaff(arg1, arg2, arg3, arg4) {
-  return window['go']['app']['Settings']['SetStaff'](arg1, arg2, arg3, arg4);
+export function SetStaff(arg1) {
+  return window['go']['app']['Settings']['SetStaff'](arg1);
 }
 
 export function Staff() {

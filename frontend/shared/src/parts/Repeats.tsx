@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { rhythm } from './repeats'
+import { rhythm } from '../format/repeats'
 
 /** How often an event comes back, in words. */
 export function Repeats({ rule }: { rule: string }) {
