@@ -164,12 +164,16 @@ describe('the settings', () => {
     await openFirst()
     const panel = tab.page.getByRole('tabpanel')
     const more = panel.getByRole('button', { name: /^More about/ }).first()
+    const title = (await more.getAttribute('aria-label'))?.replace('More about ', '')
     await more.click()
     await look('item-menu', tab.page.getByRole('menu'))
     await tab.page.getByRole('menuitem', { name: 'Keep offline' }).click()
     await go('/settings/kept')
-    await look('settings-kept-one', tab.page.getByRole('button', { name: /^No longer keep/ }))
-    await tab.page.getByRole('button', { name: /^No longer keep/ }).click()
+    // Another journey may keep something too.
+    const letGo = tab.page.getByRole('button', { name: `No longer keep ${title}`, exact: true })
+    await look('settings-kept-one', letGo)
+    await letGo.click()
+    await letGo.waitFor({ state: 'detached' })
   })
 })
 
