@@ -92,7 +92,7 @@ func TestALoopComesBackByItselfAfterACut(t *testing.T) {
 	note(a, matter, "while cut off")
 	eventually(t, "offline is told", func() bool { return a.State().State == Offline && a.State().Waiting == 1 })
 	began := time.Now()
-	if r := a.do(firm.RevokeAccess{MatterID: matter, ContactID: contact}); r.State != NotYet || time.Since(began) > time.Second {
+	if r := a.do(firm.RevokeAccess{MatterID: matter, ContactID: contact}); r.State != NotYet || time.Since(began) > NarrowWait/2 {
 		t.Errorf("a revoke while offline is %s after %s", r.State, time.Since(began))
 	}
 	s.setUnreachable(nil)

