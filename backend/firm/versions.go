@@ -6,7 +6,8 @@ package firm
 //
 // Of a document's versions those are the newest, what the contact sent, and from
 // the one on that was shared with them those that followed. What was written over
-// before that is the firm's own work and was never meant for them. All that belongs to a
+// before that is the firm's own work and was never meant for them; of two that came
+// in the very moment of the share, the later one was shared. All that belongs to a
 // comment or to a line of a request is seen with the item.
 func (p *Portal) Files(item ID, files []File) []File {
 	share, shared := p.shared[item]
@@ -16,7 +17,7 @@ func (p *Portal) Files(item ID, files []File) []File {
 			continue
 		}
 		newest = max(newest, f.Version)
-		if shared && f.At < share.SharedAt {
+		if shared && f.At <= share.SharedAt {
 			given = max(given, f.Version)
 		}
 	}

@@ -20,11 +20,13 @@ func TestTheVersionsBeforeAShareStayWithTheFirm(t *testing.T) {
 	draft, own, said := version("draft", 1, firmtest.Noon-9), version("own", 2, firmtest.Noon-8), version("said", 0, firmtest.Noon-7)
 	own.ByKind, own.ByID, said.CommentID = firm.ByClient, o.Client.ID, "comment"
 	given, after, newest := version("given", 3, firmtest.Noon-1), version("after", 4, firmtest.Noon+1), version("newest", 5, firmtest.Noon+2)
+	atOnce := version("atOnce", 4, firmtest.Noon)
 	for say, c := range map[string]struct{ files, want []firm.File }{
-		"a draft written over before the share": {[]firm.File{draft, given}, []firm.File{given}},
-		"what came after the share":             {[]firm.File{newest, after}, []firm.File{newest, after}},
-		"what was shared, and all since":        {[]firm.File{newest, after, given, draft}, []firm.File{newest, after, given}},
-		"what they sent, and what was said":     {[]firm.File{draft, own, said, given, newest}, []firm.File{own, said, given, newest}},
+		"written over in the moment of the share": {[]firm.File{version("early", 3, firmtest.Noon), atOnce, newest}, []firm.File{atOnce, newest}},
+		"a draft written over before the share":   {[]firm.File{draft, given}, []firm.File{given}},
+		"what came after the share":               {[]firm.File{newest, after}, []firm.File{newest, after}},
+		"what was shared, and all since":          {[]firm.File{newest, after, given, draft}, []firm.File{newest, after, given}},
+		"what they sent, and what was said":       {[]firm.File{draft, own, said, given, newest}, []firm.File{own, said, given, newest}},
 	} {
 		portal, err := firm.LoadPortal(o.Rows, o.Matter.ID, o.Client.ID)
 		if err != nil {

@@ -20,7 +20,7 @@ func TestAVersionFromBeforeTheShareIsBehindNoDoor(t *testing.T) {
 	for n, name := range []string{"walkaway", "given", "sober", "final"} {
 		p.put(firm.File{
 			ID: firmtest.ID(name), MatterID: p.Matter.ID, ItemID: item.ID, Name: name + ".pdf", Version: int64(n + 1),
-			ByKind: firm.ByStaff, ByID: p.Admin.ID, At: share.SharedAt + firm.Micros(n-2),
+			ByKind: firm.ByStaff, ByID: p.Admin.ID, At: share.SharedAt + firm.Micros(n-1),
 		})
 	}
 	detail := p.detail(item)
