@@ -72,6 +72,9 @@ func (c GrantAccess) checkMeanwhile(rows Rows) (Verdict, error) {
 	if narrowed && grant.ChangedOp != c.Seen {
 		return Refuse("revoked_meanwhile", "contactId", "Somebody took this access away meanwhile, so it was not given again. If it should be, tick the box once more."), nil
 	}
+	if c.Back != "" && grant.State != Revoked {
+		return Refuse("unknown_state", "back", "No access was taken away here that could be put back. Tick the box once more."), nil
+	}
 	return fresh(rows, "invitation", "invitationId", c.InvitationID)
 }
 

@@ -108,6 +108,8 @@ func TestGrantingIsRefused(t *testing.T) {
 		{name: "an id with a way out", cmd: no(func(c *firm.GrantAccess) { c.InvitationID = "../../../../../../../../../etc/passwd" }), reason: "bad_id", field: "invitationId"},
 		{name: "an id in capitals", cmd: no(func(c *firm.GrantAccess) { c.InvitationID = "0A000000-0000-8000-8000-000000000000" }), reason: "bad_id", field: "invitationId"},
 		{name: "back to what is no access", cmd: no(func(c *firm.GrantAccess) { c.Back = firm.Revoked }), reason: "unknown_state", field: "back"},
+		{name: "back to access that was never taken away", cmd: no(func(c *firm.GrantAccess) { c.Back = firm.Paused }), reason: "unknown_state", field: "back"},
+		{name: "back to access that is only paused", in: func(o *firmtest.Office) { o.Grant(o.Matter, o.Client, firm.Paused) }, cmd: no(func(c *firm.GrantAccess) { c.Seen, c.Back = firmtest.ID("op before"), firm.Paused }), reason: "unknown_state", field: "back"},
 		{name: "a reason too long", cmd: no(func(c *firm.GrantAccess) { c.Reason = long(firm.LineLimit + 1) }), reason: "too_long", field: "reason"},
 		{name: "the opposing party", cmd: grantTo(o.Opponent), reason: "opposing_party", field: "reason"},
 		{name: "the opposing party for a reason of spaces", cmd: firm.GrantAccess{MatterID: o.Matter.ID, ContactID: o.Opponent.ID, InvitationID: firmtest.ID("i"), Reason: " \t"}, reason: "opposing_party", field: "reason"},
