@@ -112,18 +112,10 @@ func (r *reader) behindAWall(cmd firm.Command) (bool, error) {
 // its verb.
 func editOf(cmd firm.Command) firm.Edit {
 	switch cmd := cmd.(type) {
-	case firm.EditMatter:
-		return cmd.Edit
-	case firm.EditContact:
-		return cmd.Edit
-	case firm.EditItem:
-		return cmd.Edit
+	case firm.Editing:
+		return cmd.Edits()
 	case firm.MoveItem:
 		return firm.Edit{Now: map[string]string{"folderId": string(cmd.FolderID)}}
-	case firm.SetNotices:
-		return cmd.Edit
-	case firm.SetStaff:
-		return cmd.Edit
 	case firm.SetPrivilege:
 		return firm.Edit{Now: map[string]string{"privilege": string(cmd.Privilege), "on": strconv.FormatBool(cmd.On)}}
 	case firm.RecordPayment:

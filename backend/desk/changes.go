@@ -219,25 +219,11 @@ func seenTheirs(e entry) (firm.Command, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch cmd := cmd.(type) {
-	case firm.EditMatter:
-		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
-		return cmd, nil
-	case firm.EditContact:
-		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
-		return cmd, nil
-	case firm.EditItem:
-		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
-		return cmd, nil
-	case firm.SetNotices:
-		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
-		return cmd, nil
-	case firm.SetStaff:
-		cmd.Edit = overTheirs(cmd.Edit, e.Verdict.Texts)
-		return cmd, nil
-	default:
+	editing, ok := cmd.(firm.Editing)
+	if !ok {
 		return nil, trouble(CodeInvalid, "not_an_edit", "", "This change can't be chosen again. Make it once more by hand.")
 	}
+	return editing.With(overTheirs(editing.Edits(), e.Verdict.Texts)), nil
 }
 
 func overTheirs(edit firm.Edit, texts []firm.TwoTexts) firm.Edit {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"anteroom/backend/desk/internal/contents"
 	"anteroom/backend/firm"
 )
 
@@ -74,21 +73,11 @@ func (d *Desk) underWay(ctx context.Context, p profile, comment string) ([]strin
 	if comment == "" {
 		return ids, nil
 	}
-	err := d.withContents(func(c *contents.Contents) error {
-		all, err := c.Sendings(ctx, p.FirmID)
-		if err != nil {
-			return err
+	lines, err := d.sendingBy(ctx, p)
+	for _, line := range lines {
+		if line.CommentID == comment {
+			ids = append(ids, line.ID)
 		}
-		for _, s := range sendingsOf(all, p.StaffID) {
-			line, err := sendingLine(s)
-			if err != nil {
-				return err
-			}
-			if line.CommentID == comment {
-				ids = append(ids, line.ID)
-			}
-		}
-		return nil
-	})
+	}
 	return ids, err
 }

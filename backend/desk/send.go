@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"anteroom/backend/desk/internal/contents"
@@ -247,7 +248,16 @@ func (d *Desk) Sendings(ctx context.Context, matterID string) ([]Sending, error)
 	if !ok {
 		return nil, ErrSignedOut
 	}
-	out := []Sending{}
+	lines, err := d.sendingBy(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(lines, func(line Sending) bool { return matterID != "" && line.MatterID != matterID }), nil
+}
+
+// sendingBy lists what a person has on its way; never nil.
+func (d *Desk) sendingBy(ctx context.Context, p profile) ([]Sending, error) {
+	lines := []Sending{}
 	err := d.withContents(func(c *contents.Contents) error {
 		all, err := c.Sendings(ctx, p.FirmID)
 		if err != nil {
@@ -258,13 +268,11 @@ func (d *Desk) Sendings(ctx context.Context, matterID string) ([]Sending, error)
 			if err != nil {
 				return err
 			}
-			if matterID == "" || line.MatterID == matterID {
-				out = append(out, line)
-			}
+			lines = append(lines, line)
 		}
 		return nil
 	})
-	return out, err
+	return lines, err
 }
 
 func sendingLine(s contents.Sending) (Sending, error) {

@@ -22,6 +22,34 @@ type Edit struct {
 	Now map[string]string `json:"now"`
 }
 
+// Edits is the edit itself: a command that carries one tells it by this.
+func (e Edit) Edits() Edit { return e }
+
+// Editing is a command that changes fields of a row.
+type Editing interface {
+	Command
+	// Edits is what it changes.
+	Edits() Edit
+	// With is the same command with another edit, such as one over what somebody
+	// else wrote meanwhile.
+	With(e Edit) Command
+}
+
+// With is the same change of a matter with another edit.
+func (c EditMatter) With(e Edit) Command { c.Edit = e; return c }
+
+// With is the same change of a contact with another edit.
+func (c EditContact) With(e Edit) Command { c.Edit = e; return c }
+
+// With is the same change of an item with another edit.
+func (c EditItem) With(e Edit) Command { c.Edit = e; return c }
+
+// With is the same change of the notices with another edit.
+func (c SetNotices) With(e Edit) Command { c.Edit = e; return c }
+
+// With is the same change of a person's place with another edit.
+func (c SetStaff) With(e Edit) Command { c.Edit = e; return c }
+
 // detail names the fields that change, for the activity line.
 func (e Edit) detail() string {
 	names := []string{}

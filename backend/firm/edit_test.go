@@ -1,6 +1,7 @@
 package firm_test
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -93,5 +94,30 @@ func TestContactsAndItemsMergeAndAskToo(t *testing.T) {
 		if v := o.Do(t, firmtest.As(o.Admin), c.cmd); v.Answer != c.want {
 			t.Errorf("%+v: answered %+v, want %s", c.cmd, v, c.want)
 		}
+	}
+}
+
+func TestEveryCommandThatCarriesAnEditTellsItAndTakesAnother(t *testing.T) {
+	other, found := edit(map[string]string{"title": "Theirs"}, map[string]string{"title": "Mine"}), 0
+	for _, cmd := range firm.Commands() {
+		field, carries := reflect.TypeOf(cmd).FieldByName("Edit")
+		if !carries || field.Type != reflect.TypeFor[firm.Edit]() {
+			continue
+		}
+		found++
+		editing, ok := cmd.(firm.Editing)
+		if !ok {
+			t.Errorf("%s carries an edit and does not tell it", cmd.CommandName())
+			continue
+		}
+		changed, ok := editing.With(other).(firm.Editing)
+		if !ok || changed.CommandName() != cmd.CommandName() {
+			t.Errorf("%s with another edit is %T", cmd.CommandName(), changed)
+		} else if diff := cmp.Diff(other, changed.Edits()); diff != "" {
+			t.Errorf("%s: %s", cmd.CommandName(), diff)
+		}
+	}
+	if found < 5 {
+		t.Errorf("only %d commands carry an edit", found)
 	}
 }
