@@ -1,8 +1,8 @@
 import type { Area } from '@anteroom/shared'
 import type { ReactNode } from 'react'
-import { useDropZone } from '../shell/useDropZone'
 import classes from './SendFiles.module.css'
 import { SendingList } from './SendingList'
+import { useDropZone } from './useDropZone'
 import { useSend } from './useSend'
 
 interface DropFilesProps {

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Input } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { useDropZone } from '../shell/useDropZone'
 import { Attached } from './Attach'
 import { joined, type Picked } from './files'
 import classes from './SendFiles.module.css'
 import { useChoose } from './useChoose'
+import { useDropZone } from './useDropZone'
 
 interface FilesFieldProps {
   files: readonly Picked[]

@@ -1,6 +1,6 @@
 import { type DragEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Picked, pickedFiles, pickedPaths } from '../items/files'
-import { carriesFiles, drops, mayCarryFiles } from './drops'
+import { carriesFiles, drops, mayCarryFiles } from '../shell/drops'
+import { type Picked, pickedFiles, pickedPaths } from './files'
 
 interface DropZone {
   ref: RefObject<HTMLDivElement | null>
