@@ -97,3 +97,22 @@ test('an event on a day keeps the hour of the firm, and without a title it is no
     timeZone: '',
   })
 })
+
+test('an event that is to end on a day is not made without that day: it would come for ever', async () => {
+  const clock = clockOf('America/New_York')
+  const { user, given } = show(<NewEvent matterId="m0" day="2026-11-23" clock={clock} onClose={() => undefined} />)
+  await user.type(screen.getByLabelText('Title'), 'Call the expert')
+  await user.selectOptions(screen.getByLabelText('Repeats'), 'DAILY')
+  await user.selectOptions(screen.getByLabelText('Until'), 'until')
+  await user.click(button('Make'))
+  expect(screen.getByText('Last day: choose the day')).toBeInTheDocument()
+  await user.type(screen.getByLabelText('Last day'), '11/2/2026')
+  expect(screen.getByText("It can't end before it begins")).toBeInTheDocument()
+  await user.click(button('Make'))
+  expect(given('Items.Create')).toEqual([])
+  await user.clear(screen.getByLabelText('Last day'))
+  await user.type(screen.getByLabelText('Last day'), '11/27/2026')
+  await user.click(button('Make'))
+  await waitFor(() => expect(given('Items.Create')).toHaveLength(1))
+  expect(given('Items.Create')[0]?.[0]).toMatchObject({ repeats: 'FREQ=DAILY;UNTIL=20261127' })
+})

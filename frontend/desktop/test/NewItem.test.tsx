@@ -51,6 +51,20 @@ test('a due date that has passed is told, and refused nothing', async () => {
   await waitFor(() => expect(given('Items.Create')).toHaveLength(1))
 })
 
+test('a line of an invoice with half a day is not sent', async () => {
+  const { user, given } = await make('invoices', 'New invoice')
+  await user.type(dialog().getByLabelText('Title'), 'Fees for November')
+  await user.type(dialog().getByLabelText('Day of the work'), '11/2')
+  await user.type(dialog().getByLabelText('What it is for'), 'Call')
+  await user.type(dialog().getByLabelText('Rate'), '300{Enter}')
+  expect(dialog().getByText('Write MM/DD/YYYY')).toBeInTheDocument()
+  expect(given('Items.Create')).toEqual([])
+  await user.type(dialog().getByLabelText('Day of the work'), '/26')
+  await user.click(dialog().getByText('Make'))
+  await waitFor(() => expect(given('Items.Create')).toHaveLength(1))
+  expect(given('Items.Create')[0]).toMatchObject([{ charges: [{ onDate: '2026-11-02', text: 'Call' }] }])
+})
+
 test('a document is made of a file, and called as it is', async () => {
   const { user, given } = await make('documents', 'New document', { 'Files.Choose': noWindow })
   await user.click(dialog().getByText('Make'))

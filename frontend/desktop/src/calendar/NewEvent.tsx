@@ -7,7 +7,7 @@ import { refused } from '../bridge/call'
 import type { Clock } from '../items/clock'
 import { opposingOf, PeoplePick, ReasonField } from '../items/PeoplePick'
 import { RepeatFields } from '../items/RepeatFields'
-import { once, type Repeat, writeRepeat } from '../items/repeats'
+import { once, type Repeat, repeatFault, writeRepeat } from '../items/repeats'
 import { WhenFields } from '../items/WhenFields'
 import { isFaulty, timesOf, type WhenDraft } from '../items/when'
 import { SaveButtons } from '../shell/SaveButtons'
@@ -106,8 +106,8 @@ export function NewEvent({ matterId, day, clock, onClose }: NewEventProps) {
   )
 }
 
-function lacks({ matterId, title, when }: Draft): boolean {
-  return !matterId || !title.trim() || isFaulty(when, 'event')
+function lacks({ matterId, title, when, repeat }: Draft): boolean {
+  return !matterId || !title.trim() || isFaulty(when, 'event') || repeatFault(repeat, when.starts) !== undefined
 }
 
 /** The event of a draft. The firm's own zone is not written down: should the firm move, its events move along. */
@@ -160,7 +160,12 @@ function Fields({ draft, set, tried, first }: FieldsProps) {
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <WhenFields value={draft.when} kind="event" tried={tried} onChange={(when) => set({ when })} />
-      <RepeatFields value={draft.repeat} onChange={(repeat) => set({ repeat })} />
+      <RepeatFields
+        value={draft.repeat}
+        starts={draft.when.starts}
+        tried={tried}
+        onChange={(repeat) => set({ repeat })}
+      />
       <TextInput
         size="xs"
         label={t`Place`}

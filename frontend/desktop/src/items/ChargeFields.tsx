@@ -4,6 +4,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import classes from './ChargeFields.module.css'
 import { ChargeFileButton, ChargeImportReport, useChargeImport } from './ChargeImport'
 import { type ChargeDraft, draftCents, isBlank, newCharge, totalCents } from './charges'
+import { DayField } from './DayField'
 import { isUnsure, meanings, readCents, readQuantity } from './money'
 
 interface ChargeFieldsProps {
@@ -72,12 +73,12 @@ function ChargeRow({ line, currency, tried, set, onDrop }: ChargeRowProps) {
   const wrong = tried && !isBlank(line)
   return (
     <div className={classes.row}>
-      <TextInput
-        size="xs"
-        type="date"
-        aria-label={t`Day of the work`}
+      <DayField
+        bare
+        label={t`Day of the work`}
         value={line.onDate}
-        onChange={(event) => set({ onDate: event.currentTarget.value })}
+        tried={tried}
+        onChange={(onDate) => set({ onDate })}
       />
       <TextInput
         size="xs"

@@ -5,13 +5,21 @@ import { useRef, useState } from 'react'
 import classes from './DayField.module.css'
 import { dayPattern, isDay, isTime, readDay, readTime, showDay, showTime } from './typed'
 
-interface DayFieldProps {
+interface TypedFieldProps {
   label: string
-  /** A day as "2026-11-27", or what was typed so far. */
+  /** A day as "2026-11-27" or a time as "14:30", or what was typed so far. */
   value: string
   error?: string | undefined
   description?: string | undefined
   onChange: (value: string) => void
+}
+
+interface DayFieldProps extends TypedFieldProps {
+  size?: 'xs' | 'sm'
+  /** In a row of a table: the label is only heard. */
+  bare?: boolean
+  /** It was tried to save: a half-typed day is told even while the field has the focus. */
+  tried?: boolean
 }
 
 /** How days are written here, for people: "MM/DD/YYYY". */
@@ -24,21 +32,22 @@ export function useDayPattern(): string {
  * A day that is typed, or picked in the system's calendar. Engines differ in what their own date fields take when typed
  * into, and some show today in an empty one: here typing is the same in all.
  */
-export function DayField({ label, value, error, description, onChange }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, value, error, description, size = 'xs', bare = false, tried = false, onChange } = props
   const { t, i18n } = useLingui()
   const pattern = useDayPattern()
   const picker = useRef<HTMLInputElement>(null)
   const typed = useTyped(showDay(value, i18n.locale), (text) => readDay(text, i18n.locale), onChange)
-  const half = typed.left && value !== '' && !isDay(value)
+  const half = (typed.left || tried) && value !== '' && !isDay(value)
   return (
     <TextInput
-      size="xs"
-      label={label}
+      size={size}
+      {...(bare ? { 'aria-label': label } : { label })}
       description={description}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       placeholder={pattern}
       autoComplete="off"
-      error={error ?? (half ? t`${label}: write the day as ${pattern}` : undefined)}
+      error={error ?? (half ? (bare ? t`Write ${pattern}` : t`${label}: write the day as ${pattern}`) : undefined)}
       {...typed.field}
       rightSectionPointerEvents="all"
       rightSection={
@@ -67,7 +76,7 @@ export function DayField({ label, value, error, description, onChange }: DayFiel
 }
 
 /** A time of day that is typed. */
-export function TimeField({ label, value, error, description, onChange }: DayFieldProps) {
+export function TimeField({ label, value, error, description, onChange }: TypedFieldProps) {
   const { t, i18n } = useLingui()
   const typed = useTyped(showTime(value, i18n.locale), readTime, onChange)
   const example = showTime('14:30', i18n.locale)

@@ -7,7 +7,7 @@ import classes from './ItemPanel.module.css'
 import { EndTime, ItemTime } from './ItemTime'
 import { RepeatFields } from './RepeatFields'
 import { RepeatWords } from './RepeatWords'
-import { readRepeat, writeRepeat } from './repeats'
+import { readRepeat, repeatFault, writeRepeat } from './repeats'
 import { useSaveFields } from './useSaveField'
 import { WhenFields } from './WhenFields'
 import { draftOf, isFaulty, timesOf } from './when'
@@ -63,7 +63,7 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
   const [repeat, setRepeat] = useState(() => readRepeat(item.repeats))
   const submit = () => {
     setTried(true)
-    if (isFaulty(when, kind)) return
+    if (isFaulty(when, kind) || (event && repeatFault(repeat, when.starts))) return
     const { startsAt, endsAt, allDay } = timesOf(when)
     save({
       startsAt: String(startsAt),
@@ -90,7 +90,7 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
       }}
     >
       <WhenFields value={when} kind={kind} tried={tried} onChange={setWhen} />
-      {event && <RepeatFields value={repeat} onChange={setRepeat} />}
+      {event && <RepeatFields value={repeat} starts={when.starts} tried={tried} onChange={setRepeat} />}
       <div className={classes.buttons}>
         <Button variant="default" onClick={onClose}>
           <Trans>Cancel</Trans>

@@ -49,7 +49,14 @@ export function NewItemFields(props: NewItemFieldsProps) {
           onChange={(when) => onChange({ when })}
         />
       )}
-      {area === 'calendar' && <RepeatFields value={draft.repeat} onChange={(repeat) => onChange({ repeat })} />}
+      {area === 'calendar' && (
+        <RepeatFields
+          value={draft.repeat}
+          starts={draft.when.starts}
+          tried={lacking.includes('repeat')}
+          onChange={(repeat) => onChange({ repeat })}
+        />
+      )}
       <AreaFields {...props} />
       {!folder && (
         <Textarea

@@ -1,15 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { DayField } from './DayField'
 import classes from './ItemPanel.module.css'
-import { dayName, type Repeat, weekDays } from './repeats'
+import { dayName, type Repeat, repeatFault, weekDays } from './repeats'
 
 interface RepeatFieldsProps {
   value: Repeat
+  /** The day on which it first takes place. */
+  starts: string
+  /** It was tried to save: what is lacking is told now. */
+  tried: boolean
   onChange: (value: Repeat) => void
 }
 
 /** How often something takes place, as simple as people choose it. */
-export function RepeatFields({ value, onChange }: RepeatFieldsProps) {
+export function RepeatFields({ value, starts, tried, onChange }: RepeatFieldsProps) {
   const { t } = useLingui()
   const set = (part: Partial<Repeat>) => onChange({ ...value, ...part })
   return (
@@ -44,7 +49,7 @@ export function RepeatFields({ value, onChange }: RepeatFieldsProps) {
         )}
       </div>
       {value.every === 'WEEKLY' && <Days days={value.days} onChange={(days) => set({ days })} />}
-      {value.every !== '' && value.every !== 'other' && <End value={value} set={set} />}
+      {value.every !== '' && value.every !== 'other' && <End value={value} starts={starts} tried={tried} set={set} />}
     </>
   )
 }
@@ -67,17 +72,21 @@ function Days({ days, onChange }: { days: string[]; onChange: (days: string[]) =
   )
 }
 
-function End({ value, set }: { value: Repeat; set: (part: Partial<Repeat>) => void }) {
+interface EndProps extends Omit<RepeatFieldsProps, 'onChange'> {
+  set: (part: Partial<Repeat>) => void
+}
+
+function End({ value, starts, tried, set }: EndProps) {
   const { t } = useLingui()
+  const label = t`Last day`
+  const fault = repeatFault(value, starts)
+  const says = () => {
+    if (fault === 'crossed') return t`It can't end before it begins`
+    return tried && fault === 'empty' ? t`${label}: choose the day` : undefined
+  }
   if (value.ends === 'until') {
     return (
-      <TextInput
-        size="xs"
-        type="date"
-        label={t`Last day`}
-        value={value.until}
-        onChange={(event) => set({ until: event.currentTarget.value })}
-      />
+      <DayField label={label} value={value.until} tried={tried} error={says()} onChange={(until) => set({ until })} />
     )
   }
   if (value.ends === 'never') return null

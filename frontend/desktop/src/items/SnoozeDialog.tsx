@@ -2,10 +2,13 @@ import { Dialog, formatMoment } from '@anteroom/shared'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Choices } from '../shell/Choices'
-import { fieldTime, pickedTime, type SnoozeChoice, snoozeChoices } from './snooze'
+import { DayField, TimeField } from './DayField'
+import classes from './ItemPanel.module.css'
+import { morningTime, pickedTime, type SnoozeChoice, snoozeChoices } from './snooze'
+import { isDay, isTime } from './typed'
 
 const names: Record<SnoozeChoice, MessageDescriptor> = {
   later: msg`Later today`,
@@ -22,8 +25,9 @@ interface SnoozeDialogProps {
 /** Until when something is put off: a ready answer by its number or the arrows, or any time ahead. */
 export function SnoozeDialog({ now, onClose, onSnooze }: SnoozeDialogProps) {
   const { t, i18n } = useLingui()
-  const [text, setText] = useState('')
-  const picked = pickedTime(text, now)
+  const [{ day, time }, setOther] = useState({ day: '', time: morningTime })
+  const picked = pickedTime(day, time, now)
+  const past = isDay(day) && isTime(time) && !picked
   const choices = snoozeChoices(now).map(({ choice, until }) => ({
     id: choice,
     label: t(names[choice]),
@@ -43,15 +47,15 @@ export function SnoozeDialog({ now, onClose, onSnooze }: SnoozeDialogProps) {
       }
     >
       <Choices label={t`Until when`} choices={choices} />
-      <TextInput
-        size="sm"
-        type="datetime-local"
-        label={t`Another time`}
-        min={fieldTime(now)}
-        value={text}
-        error={text && !picked ? t`Choose a time that lies ahead.` : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <div className={classes.pair}>
+        <DayField
+          label={t`Another day`}
+          value={day}
+          error={past ? t`Choose a time that lies ahead.` : undefined}
+          onChange={(value) => setOther({ day: value, time })}
+        />
+        <TimeField label={t`Time`} value={time} onChange={(value) => setOther({ day, time: value })} />
+      </div>
     </Dialog>
   )
 }

@@ -115,8 +115,21 @@ describe('lines of an invoice from other programs', () => {
       '',
       '',
     ])
-    expect(['May 3, 2026', '3-May-26', '2026-05-03T10:00', '03.05.26'].map((d) => readDay(d, true))).toEqual(
-      Array(4).fill('2026-05-03'),
+    expect(
+      [
+        'May 3, 2026',
+        '3-May-26',
+        '2026-05-03T10:00',
+        '2026/5/3',
+        '03.05.26',
+        '5/3/26',
+        '05-03-2026',
+        '3 de mayo de 2026',
+        '03 MAYO 2026',
+      ].map((d) => readDay(d, true)),
+    ).toEqual(Array(9).fill('2026-05-03'))
+    expect(['Sept. 12, 2026', '12 sept 2026', '12 septiembre 2026', '12/9/2026'].map((d) => readDay(d, false))).toEqual(
+      Array(4).fill('2026-09-12'),
     )
   })
 })

@@ -1,5 +1,8 @@
+import { enUS } from 'date-fns/locale/en-US'
+import { es } from 'date-fns/locale/es'
 import Papa from 'papaparse'
 import { type ChargeDraft, draftCents } from './charges'
+import { dayIn } from './dayIn'
 import { readCents, readQuantity, typedCents, typedThousandths } from './money'
 
 /** The most lines of one invoice, as the rules have it. */
@@ -159,41 +162,24 @@ function dayOrder(days: readonly string[]): { monthFirst: boolean; open: boolean
   return { monthFirst: true, open: slashed }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const spanish = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic']
+const languages = [enUS, es]
 
-/** Reads a day as YYYY-MM-DD; empty where it is none. */
+/** Reads a day as YYYY-MM-DD; empty where it is none. Months may be words, in English or Spanish. */
 export function readDay(text: string, monthFirst: boolean): string {
   const bare = text.replace(/[T ]\d{1,2}:\d{2}.*$/, '').trim()
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare)
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(bare)
-  if (dotted) return day(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/.exec(bare)
-  if (slashed) {
-    const [first, second] = [Number(slashed[1]), Number(slashed[2])]
-    return monthFirst ? day(Number(slashed[3]), first, second) : day(Number(slashed[3]), second, first)
+  const plain = bare.replace(/[/.]/g, '-')
+  if (/^[\d-]+$/.test(plain)) {
+    const order = monthFirst && !bare.includes('.') ? 'MM-dd' : 'dd-MM'
+    return dayIn(plain, ['yyyy-MM-dd', `${order}-yyyy`, `${order}-yy`]) ?? ''
   }
-  const words = bare
-    .toLowerCase()
-    .split(/[\s,./-]+|\bde\b/)
-    .filter(Boolean)
-  if (words.length !== 3) return ''
-  const at = words.findIndex((word) => monthOf(word) > 0)
-  const numbers = words.filter((_, n) => n !== at).map(Number)
-  return at < 0 ? '' : day(numbers[1] ?? 0, monthOf(words[at] ?? ''), numbers[0] ?? 0)
-}
-
-function monthOf(word: string): number {
-  const short = word.slice(0, 3)
-  return Math.max(months.indexOf(short), spanish.indexOf(short)) + 1
-}
-
-function day(year: number, month: number, date: number): string {
-  const full = year < 100 ? 2000 + year : year
-  const made = new Date(Date.UTC(full, month - 1, date))
-  const real = made.getUTCFullYear() === full && made.getUTCMonth() === month - 1 && made.getUTCDate() === date
-  return real && full >= 1900 && full < 2200 ? made.toISOString().slice(0, 10) : ''
+  const words = bare.split(/[\s,./-]+|\bde\b/).filter(Boolean)
+  const short = words.map((word) => (/^\d+$/.test(word) ? word : word.slice(0, 3))).join(' ')
+  const patterns = ['MMM dd yyyy', 'MMM dd yy', 'dd MMM yyyy', 'dd MMM yy']
+  for (const language of languages) {
+    const day = dayIn(short, patterns, language)
+    if (day) return day
+  }
+  return ''
 }
 
 /** Reads hours: "1.5", "1:30" and "1h 30m"; as typed where they are none of these. */

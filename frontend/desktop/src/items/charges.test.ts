@@ -21,6 +21,8 @@ test('empty lines are left out, half-written ones are not', () => {
   expect(chargesOf([...drafts, newCharge(1)], 'en')).toHaveLength(1)
   expect(chargesOf([{ ...newCharge(1), text: 'Filing fee', rate: 'much' }], 'en')).toBeUndefined()
   expect(chargesOf([{ ...newCharge(1), rate: '12' }], 'en')).toBeUndefined()
+  expect(chargesOf([{ ...newCharge(1), onDate: '2026-11-02' }], 'en')).toBeUndefined()
+  expect(chargesOf([{ ...newCharge(1), text: 'Filing fee', rate: '12', onDate: '11/2' }], 'en')).toBeUndefined()
 })
 
 test('a line that can not be read comes to nothing', () => {

@@ -1,6 +1,7 @@
 import type { ChargeNew } from '../bridge/actTypes'
 import type { ChargeLine } from '../bridge/itemTypes'
 import { isUnsure, lineCents, readCents, readQuantity, typedCents, typedThousandths } from './money'
+import { isDay } from './typed'
 
 /** One line of an invoice as it is typed. */
 export interface ChargeDraft {
@@ -32,7 +33,7 @@ export function chargeDrafts(lines: readonly ChargeLine[]): ChargeDraft[] {
 
 /** Whether nothing was typed into a line, so that it is left out. */
 export function isBlank(draft: ChargeDraft): boolean {
-  return !draft.text.trim() && !draft.rate.trim()
+  return !draft.text.trim() && !draft.rate.trim() && !draft.onDate
 }
 
 /** What a line comes to, in cents; undefined where quantity or rate is no number. */
@@ -54,8 +55,8 @@ export function chargesOf(drafts: readonly ChargeDraft[], locale: string): Charg
     if (isBlank(draft)) continue
     const quantityMilli = readQuantity(draft.quantity)
     const rateCents = readCents(draft.rate)
-    if (quantityMilli === undefined || rateCents === undefined || isUnsure(draft.rate, locale) || !draft.text.trim())
-      return undefined
+    if (quantityMilli === undefined || rateCents === undefined || isUnsure(draft.rate, locale)) return undefined
+    if (!draft.text.trim() || (draft.onDate && !isDay(draft.onDate))) return undefined
     out.push({ id: draft.id, onDate: draft.onDate, text: draft.text.trim(), quantityMilli, rateCents })
   }
   return out

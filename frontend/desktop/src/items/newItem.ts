@@ -1,7 +1,7 @@
 import type { AskedNew, ItemNew } from '../bridge/actTypes'
 import { type ChargeDraft, chargesOf } from './charges'
 import type { Picked } from './files'
-import { type Repeat, writeRepeat } from './repeats'
+import { type Repeat, repeatFault, writeRepeat } from './repeats'
 import { isFaulty, timesOf, type WhenDraft } from './when'
 import { hasTime, sharedByItself } from './words'
 
@@ -30,7 +30,7 @@ export interface NewDraft {
 }
 
 /** What a new item still lacks before it can be sent. */
-export type Lack = 'title' | 'files' | 'text' | 'when' | 'asked' | 'charges' | 'reason'
+export type Lack = 'title' | 'files' | 'text' | 'when' | 'repeat' | 'asked' | 'charges' | 'reason'
 
 /** What is missing; opposing tells that somebody on the other side would see it. */
 export function lacks(draft: NewDraft, opposing: boolean, locale: string): Lack[] {
@@ -40,6 +40,7 @@ export function lacks(draft: NewDraft, opposing: boolean, locale: string): Lack[
   } else if (!draft.title.trim()) lacking.push('title')
   if ((draft.area === 'notes' || draft.area === 'messages') && !draft.text.trim()) lacking.push('text')
   if (isTimed(draft) && isFaulty(draft.when, draft.area === 'calendar' ? 'event' : 'due')) lacking.push('when')
+  if (draft.area === 'calendar' && repeatFault(draft.repeat, draft.when.starts)) lacking.push('repeat')
   if (draft.area === 'file_requests' && askedOf(draft.asked).length === 0) lacking.push('asked')
   if (draft.area === 'invoices' && (chargesOf(draft.charges, locale)?.length ?? 0) === 0) lacking.push('charges')
   if (opposing && !draft.reason.trim()) lacking.push('reason')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayName, once, readRepeat, writeRepeat } from './repeats'
+import { dayName, once, readRepeat, repeatFault, writeRepeat } from './repeats'
 
 test.each([
   '',
@@ -31,4 +31,16 @@ test('days stand in the order of the week, and only in a weekly rule', () => {
 test('days have names', () => {
   expect(dayName('MO', 'en')).toBe('Mon')
   expect(dayName('SU', 'es')).toBe('dom')
+})
+
+test.each([
+  ['', 'empty'],
+  ['11/2', 'unread'],
+  ['2026-11-26', 'crossed'],
+  ['2026-11-27', undefined],
+])('a last day of %j is %s for what begins on November 27', (until, fault) => {
+  const repeat = { ...once, every: 'WEEKLY' as const, ends: 'until' as const, until }
+  expect(repeatFault(repeat, '2026-11-27')).toBe(fault)
+  expect(repeatFault({ ...repeat, ends: 'never' }, '2026-11-27')).toBeUndefined()
+  expect(repeatFault({ ...repeat, every: '' }, '2026-11-27')).toBeUndefined()
 })

@@ -1,3 +1,5 @@
+import { isDay } from './typed'
+
 /** A recurrence as simple as people choose it. What a rule says beyond that is kept as it came. */
 export interface Repeat {
   every: '' | 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY' | 'other'
@@ -60,6 +62,14 @@ export function writeRepeat(repeat: Repeat): string {
 
 function inOrder(days: readonly string[]): string[] {
   return weekDays.filter((day) => days.includes(day))
+}
+
+/** What keeps a recurrence from being saved: a last day that is none, or lies before the first one. */
+export function repeatFault(repeat: Repeat, starts: string): 'empty' | 'unread' | 'crossed' | undefined {
+  if (!simple.some((one) => one === repeat.every) || repeat.ends !== 'until') return undefined
+  if (!repeat.until) return 'empty'
+  if (!isDay(repeat.until)) return 'unread'
+  return isDay(starts) && repeat.until < starts ? 'crossed' : undefined
 }
 
 /** A day of the week in the reader's language. 2026-11-23 is a Monday. */

@@ -1,8 +1,9 @@
+import { format } from 'date-fns'
 import { expect, test } from 'vitest'
-import { fieldTime, pickedTime, snoozeChoices } from './snooze'
+import { pickedTime, snoozeChoices } from './snooze'
 
 const choices = (now: string) =>
-  snoozeChoices(new Date(now)).map(({ choice, until }) => `${choice} ${fieldTime(until)}`)
+  snoozeChoices(new Date(now)).map(({ choice, until }) => `${choice} ${format(until, "yyyy-MM-dd'T'HH:mm")}`)
 
 test.each([
   [
@@ -23,7 +24,9 @@ test.each([
 
 test('a picked time must be one, and lie ahead', () => {
   const now = new Date('2026-11-20T09:00:00')
-  expect(pickedTime('2026-11-20T10:30', now)).toEqual(new Date('2026-11-20T10:30'))
-  expect(pickedTime('2026-11-20T09:00', now)).toBeUndefined()
-  expect(pickedTime('', now)).toBeUndefined()
+  expect(pickedTime('2026-11-20', '10:30', now)).toEqual(new Date('2026-11-20T10:30'))
+  expect(pickedTime('2026-11-20', '09:00', now)).toBeUndefined()
+  expect(pickedTime('2026-11-2', '10:30', now)).toBeUndefined()
+  expect(pickedTime('2026-11-21', '1', now)).toBeUndefined()
+  expect(pickedTime('', '', now)).toBeUndefined()
 })

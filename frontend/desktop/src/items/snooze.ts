@@ -1,3 +1,5 @@
+import { isDay, isTime } from './typed'
+
 /** When something that was put off comes back. Times are of this machine's own clock: that is the person's working day. */
 
 /** The ready answers to "until when?", in the order in which they are offered. */
@@ -37,15 +39,12 @@ export function snoozeChoices(now: Date): { choice: SnoozeChoice; until: Date }[
   ]
 }
 
-/** What a person picked in a field of the kind "2026-11-27T08:00"; undefined where it is none or past. */
-export function pickedTime(text: string, now: Date): Date | undefined {
-  const picked = new Date(text)
-  return Number.isNaN(picked.getTime()) || picked <= now ? undefined : picked
-}
+/** The time at which what is put off to another day comes back, where no other is typed. */
+export const morningTime = `0${morning}:00`
 
-/** A moment as such a field writes it. */
-export function fieldTime(moment: Date): string {
-  const two = (count: number) => String(count).padStart(2, '0')
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-  return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`
+/** What a person typed as "2026-11-27" and "08:00"; undefined where they are none, or past. */
+export function pickedTime(day: string, time: string, now: Date): Date | undefined {
+  if (!isDay(day) || !isTime(time)) return undefined
+  const picked = new Date(`${day}T${time}`)
+  return picked <= now ? undefined : picked
 }

@@ -1,4 +1,5 @@
 /** Days and times of day as people type them. Fields hold "2026-11-27" and "14:30", whatever the language writes. */
+import { dayIn } from './dayIn'
 
 type Part = 'day' | 'month' | 'year'
 
@@ -22,8 +23,7 @@ export function dayPattern(locale: string, letters: Record<Part, string>): strin
 
 /** Whether a field holds a day that exists. */
 export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  return dayIn(text, ['yyyy-MM-dd']) === text
 }
 
 /** Whether a field holds a time of day. */
@@ -31,28 +31,14 @@ export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
+const digits: Record<Part, string> = { day: 'dd', month: 'MM', year: 'yyyy' }
+
 /** Reads a typed day: in the language's order, with or without signs between, or as "2026-11-27". Undefined where it is none. */
 export function readDay(text: string, locale: string): string | undefined {
-  const bare = text.trim()
-  const year = /^\d{4}\D/.test(bare)
-  const order: Part[] = year ? ['year', 'month', 'day'] : orderOf(locale)
-  const groups = /^\d+$/.test(bare) ? sliced(bare, order) : bare.split(/[./\-\s]+/)
-  if (groups.length !== 3 || !groups.every((group) => /^\d+$/.test(group))) return undefined
-  const of = (part: Part) => groups[order.indexOf(part)] ?? ''
-  if (![2, 4].includes(of('year').length)) return undefined
-  const day = `${of('year').padStart(4, '20')}-${of('month').padStart(2, '0')}-${of('day').padStart(2, '0')}`
-  return isDay(day) ? day : undefined
-}
-
-/** Figures without signs between: two for day and month, the rest for the year. */
-function sliced(figures: string, order: readonly Part[]): string[] {
-  if (figures.length !== 8 && figures.length !== 6) return []
-  let at = 0
-  return order.map((part) => {
-    const from = at
-    at += part === 'year' ? figures.length - 4 : 2
-    return figures.slice(from, at)
-  })
+  const order = orderOf(locale).map((part) => digits[part])
+  const whole = [order.join('-'), order.join('')]
+  const short = whole.map((pattern) => pattern.replace('yyyy', 'yy'))
+  return dayIn(text.trim().replace(/[./\-\s]+/g, '-'), ['yyyy-MM-dd', ...whole, ...short])
 }
 
 /** Reads a typed time of day: "14:30", "1430", "2:30 pm", "9". Undefined where it is none. */

@@ -1,6 +1,7 @@
 import { Notice } from '@anteroom/shared'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Select, Textarea, TextInput } from '@mantine/core'
+import { DayField } from '../items/DayField'
 import classes from './DetailFields.module.css'
 import type { EditField, Fields } from './edit'
 import { useMatterChoices } from './matters'
@@ -21,6 +22,11 @@ export function DetailFields({ now, readOnly, errorOf, onChange }: DetailFieldsP
     value: now[field],
     error: errorOf(field),
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
+  })
+  const day = (field: EditField) => ({
+    value: now[field],
+    error: errorOf(field),
+    onChange: (value: string) => onChange({ [field]: value }),
   })
   return (
     <fieldset className={classes.fields} disabled={readOnly}>
@@ -50,8 +56,8 @@ export function DetailFields({ now, readOnly, errorOf, onChange }: DetailFieldsP
         onChange={(responsibleId) => onChange({ responsibleId: responsibleId ?? '' })}
       />
       <div className={classes.pair}>
-        <TextInput type="date" label={t`Opened`} {...text('openedOn')} />
-        <TextInput type="date" label={t`Closed`} {...text('closedOn')} />
+        <DayField size="sm" label={t`Opened`} {...day('openedOn')} />
+        <DayField size="sm" label={t`Closed`} {...day('closedOn')} />
       </div>
       <Textarea label={t`Description`} autosize minRows={3} maxRows={10} {...text('description')} />
     </fieldset>

@@ -4,6 +4,8 @@ import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { refused } from '../bridge/call'
 import type { MatterDetail } from '../bridge/matterTypes'
+import { DayField } from '../items/DayField'
+import { isDay } from '../items/typed'
 import { useActs } from '../shell/Acts'
 import { useSentence } from '../shell/sentence'
 import { useTellSaved } from '../shell/useTellSaved'
@@ -86,9 +88,12 @@ function NextForm({ matter, onClose }: { matter: MatterDetail; onClose: () => vo
   const tellSaved = useTellSaved()
   const [was] = useState<Next>({ nextStep: matter.nextStep, nextWho: matter.nextWho, nextOn: matter.nextOn })
   const [now, setNow] = useState(was)
+  const [tried, setTried] = useState(false)
   const save = useEditMatter()
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
+    if (now.nextOn && !isDay(now.nextOn)) return
     if (JSON.stringify(was) === JSON.stringify(now)) return onClose()
     save.mutate(
       { id: matter.id, was, now },
@@ -123,13 +128,7 @@ function NextForm({ matter, onClose }: { matter: MatterDetail; onClose: () => vo
       <Choices matter={matter} onChoose={set} />
       <div className={classes.pair}>
         <WhoField matter={matter} value={now.nextWho} onChange={(nextWho) => set({ nextWho })} />
-        <TextInput
-          size="xs"
-          type="date"
-          label={t`By when`}
-          value={now.nextOn}
-          onChange={(event) => set({ nextOn: event.currentTarget.value })}
-        />
+        <DayField label={t`By when`} value={now.nextOn} tried={tried} onChange={(nextOn) => set({ nextOn })} />
       </div>
       {save.error && (
         <span className={classes.failed} role="alert">

@@ -1,0 +1,19 @@
+import { format, isValid, type Locale, parse } from 'date-fns'
+
+/** The years that can be meant: "26" and "202" are none by themselves. */
+const firstYear = 1900
+const lastYear = 2199
+
+/**
+ * Reads a day as the first of these patterns (Unicode TR35, as date-fns takes them) that fits the whole text, and
+ * writes it as "2026-11-27". Undefined where none fits or there is no such day.
+ */
+export function dayIn(text: string, patterns: readonly string[], locale?: Locale): string | undefined {
+  const now = new Date()
+  for (const pattern of patterns) {
+    const day = parse(text, pattern, now, { locale })
+    const year = isValid(day) ? day.getFullYear() : 0
+    if (year >= firstYear && year <= lastYear) return format(day, 'yyyy-MM-dd')
+  }
+  return undefined
+}
