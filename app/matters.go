@@ -111,13 +111,10 @@ func (m *Matters) Wall(id string) (desk.Wall, error) {
 }
 
 // Restrict lets only the people named, and the person who asks, open a matter;
-// off takes the wall down.
-func (m *Matters) Restrict(id string, on bool, staffIDs []string) (Done, error) {
+// off takes the wall down. Was are the staff who could open it as it was shown.
+func (m *Matters) Restrict(id string, on bool, staffIDs, was []string) (Done, error) {
 	return ask(m.app, func(ctx context.Context, d *desk.Desk) (Done, error) {
-		cmd := firm.RestrictMatter{MatterID: firm.ID(id), On: on, StaffIDs: []firm.ID{}}
-		for _, one := range staffIDs {
-			cmd.StaffIDs = append(cmd.StaffIDs, firm.ID(one))
-		}
+		cmd := firm.RestrictMatter{MatterID: firm.ID(id), On: on, StaffIDs: idsOf(staffIDs), Was: idsOf(was)}
 		return do(ctx, d, cmd, cmd.MatterID)
 	})
 }

@@ -34,3 +34,42 @@ func TestAWallTellsWhoMayOpenTheMatter(t *testing.T) {
 		t.Error("a matter that is not there has a wall")
 	}
 }
+
+func TestTwoDesksOfflineNeverLetBackInWhomTheOtherShutOut(t *testing.T) {
+	s := newServer(t)
+	matter, _ := s.story()
+	a, b := s.signedIn(t, "aaaa", "admin"), s.signedIn(t, "bbbb", "admin")
+	admin, _ := staffOf(s, "admin")
+	normal, _ := staffOf(s, "normal")
+	limited, _ := staffOf(s, "limited")
+	seen := []firm.ID{admin.ID, normal.ID}
+	a.do(firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{normal.ID}})
+	a.sync()
+	b.sync()
+	s.setUnreachable(offlineNow())
+	out := a.do(firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{}, Was: seen})
+	stale := b.do(firm.RestrictMatter{MatterID: matter, On: true, StaffIDs: []firm.ID{normal.ID, limited.ID}, Was: seen})
+	open := b.do(firm.RestrictMatter{MatterID: matter, Was: append(seen, limited.ID)})
+	s.setUnreachable(nil)
+	a.sync()
+	b.sync()
+	a.sync()
+	for id, want := range map[firm.ID]string{out.OpID: "applied", stale.OpID: "merged", open.OpID: "refused"} {
+		on := b
+		if id == out.OpID {
+			on = a
+		}
+		if line := on.change(id); line.State != want || want == "refused" && line.Reason != "wall_meanwhile" {
+			t.Errorf("wanted %s: %s %s", want, line.State, line.Reason)
+		}
+	}
+	wall, err := b.Wall(t.Context(), string(matter))
+	must(t, err)
+	for _, one := range wall.Staff {
+		if out := one.ID == string(normal.ID); wall.Restricted == false || one.Sees == out {
+			t.Errorf("%s sees it: %v; restricted: %v", one.Name, one.Sees, wall.Restricted)
+		}
+	}
+	a.sameAsServer()
+	b.sameAsServer()
+}

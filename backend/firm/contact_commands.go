@@ -337,15 +337,6 @@ func RolesOn(rows Rows, matter, contact ID) ([]string, error) {
 	return roles, nil
 }
 
-func sortedIDs(set map[ID]bool) []ID {
-	ids := make([]ID, 0, len(set))
-	for id := range set {
-		ids = append(ids, id)
-	}
-	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-	return ids
-}
-
 // OfferedRoles are the relationship roles that screens offer; any other can be typed.
 func OfferedRoles() []string {
 	return []string{

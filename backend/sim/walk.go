@@ -130,7 +130,7 @@ func (w *World) act(s *seat) {
 	case roll < 78:
 		w.bring(s, m, c)
 	case roll < 84:
-		s.give(w.wall(m))
+		s.give(w.wall(s, m))
 	case roll < 92:
 		role := pick(w.chance, "witness", "payor")
 		s.give(pick[firm.Command](w.chance, firm.Relate{MatterID: m, ContactID: c, Role: role}, firm.Unrelate{MatterID: m, ContactID: c, Role: role}))
@@ -312,8 +312,15 @@ func (w *World) bring(s *seat, m, c firm.ID) {
 }
 
 // wall restricts a matter to one person or both, or takes the wall down.
-func (w *World) wall(m firm.ID) firm.Command {
+func (w *World) wall(s *seat, m firm.ID) firm.Command {
 	cmd := firm.RestrictMatter{MatterID: m, On: w.chance.Often(55)}
+	if wall, err := s.desk.Wall(w.ctx, string(m)); err == nil {
+		for _, one := range wall.Staff {
+			if one.Sees {
+				cmd.Was = append(cmd.Was, firm.ID(one.ID))
+			}
+		}
+	}
 	if w.chance.Often(40) {
 		cmd.StaffIDs = []firm.ID{w.seats[0].staff, w.seats[1].staff}
 	}

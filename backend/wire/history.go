@@ -22,7 +22,7 @@ type Bump struct {
 // History tells each version of the protocol, the newest last.
 func History() []Bump {
 	return []Bump{
-		{1, "a1d1330acc975e4e", "the first: ops with answers, pages of the log, a snapshot in frames"},
+		{1, "c1138afca1ca43c7", "the first: ops with answers, pages of the log, a snapshot in frames"},
 	}
 }
 

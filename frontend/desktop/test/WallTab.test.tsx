@@ -19,7 +19,7 @@ test('a wall is put up with the keyboard alone, and counts who loses sight', asy
   expect(screen.getByText(/1 person loses sight of this matter at once/)).toBeInTheDocument()
   expect(screen.getByText('Kay Vane', { selector: 'bdi' })).toBeInTheDocument()
   await user.click(button('Save who may open it'))
-  await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m1', true, ['s2']]]))
+  await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m1', true, ['s2'], ['s1', 's2', 's3']]]))
 })
 
 test('a wall is taken down, and says who can open the matter again', async () => {
@@ -27,5 +27,5 @@ test('a wall is taken down, and says who can open the matter again', async () =>
   await user.click(await screen.findByLabelText(/^Restrict to named staff/))
   expect(screen.getByText(/2 more people can open this matter/)).toBeInTheDocument()
   await user.click(button('Open to everybody'))
-  await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m3', false, []]]))
+  await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m3', false, [], ['s1']]]))
 })

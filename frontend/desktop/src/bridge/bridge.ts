@@ -70,7 +70,8 @@ export const bridge = {
     relate: (id: string, contactId: string, role: string) => call<Done>('Matters', 'Relate', id, contactId, role),
     unrelate: (id: string, contactId: string, role: string) => call<Done>('Matters', 'Unrelate', id, contactId, role),
     wall: (id: string) => call<Wall>('Matters', 'Wall', id),
-    restrict: (id: string, on: boolean, staffIds: string[]) => call<Done>('Matters', 'Restrict', id, on, staffIds),
+    restrict: (id: string, on: boolean, staffIds: string[], was: string[]) =>
+      call<Done>('Matters', 'Restrict', id, on, staffIds, was),
     roles: () => call<string[]>('Matters', 'Roles'),
     create: (matter: MatterNew) => call<Done>('Matters', 'Create', matter),
   },

@@ -11,6 +11,7 @@ export const reasonWords: Record<string, MessageDescriptor> = {
   no_contact: msg`This contact is not there any more. Choose another.`,
   no_role: msg`This role is not there any more.`,
   no_staff: msg`This person is not at the firm any more.`,
+  wall_meanwhile: msg`Somebody changed who may open this matter meanwhile, so it was not opened to everybody. Look at who may, and open it again if it should be.`,
   revoked_meanwhile: msg`Somebody took this access away meanwhile, so it was not given again. If it should be, tick the box once more.`,
   logo_no_picture: msg`This file is no PNG or JPEG picture. Choose another, or save the logo as a PNG first.`,
   logo_no_png: msg`This is not a PNG picture. Choose another file.`,

@@ -27,7 +27,7 @@ function Wish({ wall }: { wall: Wall }) {
   const { t } = useLingui()
   const tellSaved = useTellSaved()
   const sentence = useSentence()
-  const restrict = useRestrict(wall.matterId)
+  const restrict = useRestrict(wall)
   const others = wall.staff.filter((one) => one.id !== wall.self)
   const [on, setOn] = useState(wall.restricted)
   const [named, setNamed] = useState(() =>

@@ -23,7 +23,7 @@ export function People(arg1:string,arg2:string,arg3:number,arg4:number):Promise<
 
 export function Relate(arg1:string,arg2:string,arg3:string):Promise<app.Done>;
 
-export function Restrict(arg1:string,arg2:boolean,arg3:Array<string>):Promise<app.Done>;
+export function Restrict(arg1:string,arg2:boolean,arg3:Array<string>,arg4:Array<string>):Promise<app.Done>;
 
 export function Roles():Promise<Array<string>>;
 

@@ -42,8 +42,8 @@ export function Relate(arg1, arg2, arg3) {
   return window['go']['app']['Matters']['Relate'](arg1, arg2, arg3);
 }
 
-export function Restrict(arg1, arg2, arg3) {
-  return window['go']['app']['Matters']['Restrict'](arg1, arg2, arg3);
+export function Restrict(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Matters']['Restrict'](arg1, arg2, arg3, arg4);
 }
 
 export function Roles() {
