@@ -184,6 +184,18 @@ func TestWishesForMailAreKeptOrRefused(t *testing.T) {
 	if c.Notices != firm.NoticesOff || c.QuietFrom != 1320 || c.QuietTo != 420 || c.DigestAt != 60 || c.Language != "es" || c.TimeZone != "America/Chicago" || c.Name != "Rita Rivera" {
 		t.Errorf("%+v", c)
 	}
+	seen := firm.NoticesAll
+	left := wish
+	left.Notices, left.Was, left.Language = firm.NoticesAll, &seen, "en"
+	o.Must(t, rita(), left)
+	if c := firmtest.Read[firm.Contact](t, o, o.Client.ID); c.Notices != firm.NoticesOff || c.Language != "en" {
+		t.Errorf("a wish that was left as it was seen undid another: %+v", c)
+	}
+	seen = firm.NoticesOff
+	o.Must(t, rita(), left)
+	if c := firmtest.Read[firm.Contact](t, o, o.Client.ID); c.Notices != firm.NoticesAll {
+		t.Errorf("a wish that was chosen anew: %+v", c)
+	}
 	no := func(change func(*firm.SetNoticeWish)) firm.SetNoticeWish {
 		c := wish
 		change(&c)

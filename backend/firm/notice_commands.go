@@ -27,6 +27,9 @@ type SetNoticeWish struct {
 	DigestAt  int64  `json:"digestAt"`
 	Language  string `json:"language"`
 	TimeZone  string `json:"timeZone"`
+	// Was is the wish that the person saw: where they left it as it was, what was
+	// chosen meanwhile by the link of a mail stays.
+	Was *NoticeWish `json:"was,omitempty"`
 }
 
 // CommandName is SetNoticeWish.
@@ -85,7 +88,10 @@ func (c SetNoticeWish) Apply(rows Rows, _ Env) error {
 	if err != nil {
 		return fmt.Errorf("read contact: %w", err)
 	}
-	contact.Notices, contact.QuietFrom, contact.QuietTo, contact.DigestAt = c.Notices, c.QuietFrom, c.QuietTo, c.DigestAt
+	if c.Was == nil || c.Notices != *c.Was {
+		contact.Notices = c.Notices
+	}
+	contact.QuietFrom, contact.QuietTo, contact.DigestAt = c.QuietFrom, c.QuietTo, c.DigestAt
 	contact.Language, contact.TimeZone = c.Language, c.TimeZone
 	return rows.Put(contact)
 }

@@ -229,6 +229,30 @@ func TestWishesAreKept(t *testing.T) {
 	}
 }
 
+func TestAPageThatWasOpenBeforeDoesNotSubscribeAgain(t *testing.T) {
+	o := open(t)
+	ann := o.inside()
+	with := func(notices, was string) string {
+		return strings.TrimSuffix(strings.Replace(wish, `"notices":"digest"`, `"notices":"`+notices+`"`, 1), "}") + `,"was":"` + was + `"}`
+	}
+	for _, row := range []struct {
+		name, notices, was string
+		want               firm.NoticeWish
+	}{
+		{"none, as by the link of a mail", "off", "", firm.NoticesOff},
+		{"left as the page had it", "", "", firm.NoticesOff},
+		{"left as another page had it", "all", "all", firm.NoticesOff},
+		{"chosen anew", "all", "off", firm.NoticesAll},
+	} {
+		if got := ann.do("PUT", ofAnn("/notices"), with(row.notices, row.was)); got.status != http.StatusOK {
+			t.Fatalf("%s: %d %s", row.name, got.status, got.body)
+		}
+		if got := readAs[view.NoticesPage](o, ann.do("GET", ofAnn("/notices"), "")).Wish; got.Notices != row.want || got.QuietFrom != 1320 {
+			t.Errorf("%s: %+v", row.name, got)
+		}
+	}
+}
+
 func TestAnotherSiteCannotActOnItems(t *testing.T) {
 	o := open(t)
 	ann := o.inside()

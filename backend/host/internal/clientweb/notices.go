@@ -12,7 +12,13 @@ import (
 
 type noticesAsk struct {
 	PortalPath
-	Body view.Notices
+	Body NoticesWished
+}
+
+// NoticesWished is what a contact wants, and what the page showed before.
+type NoticesWished struct {
+	view.Notices
+	Was *firm.NoticeWish `json:"was,omitempty" doc:"The wish for mails that the page showed: where it is not changed, what was chosen meanwhile by a mail's link stays"`
 }
 
 // registerNotices adds a contact's own wishes about mails.
@@ -27,7 +33,7 @@ func (w *web) registerNotices() {
 		})
 	register(w, operation("set-notices", http.MethodPut, "/portals/{portal}/notices", "Change which mails this contact wants"),
 		func(ctx context.Context, in *noticesAsk) (*doneAnswer, error) {
-			wish := in.Body
+			wish := in.Body.Notices
 			if _, err := time.LoadLocation(wish.TimeZone); err != nil || wish.TimeZone == "Local" {
 				no := badRequest(http.StatusUnprocessableEntity, "unknown_zone", "This time zone is not known. Choose one from the list.")
 				no.Field = "timeZone"
@@ -36,7 +42,7 @@ func (w *web) registerNotices() {
 			return w.do(ctx, act.Act{Portal: in.Portal, Command: func(_, contact firm.ID) firm.Command {
 				return firm.SetNoticeWish{
 					ContactID: contact, Notices: wish.Notices, QuietFrom: wish.QuietFrom, QuietTo: wish.QuietTo, DigestAt: wish.DigestAt,
-					Language: wish.Language, TimeZone: wish.TimeZone,
+					Language: wish.Language, TimeZone: wish.TimeZone, Was: in.Body.Was,
 				}
 			}})
 		})

@@ -119,7 +119,9 @@ export const endFeed = (portal: string) => ask<void>('DELETE', of(portal, 'feed'
 export const getNotices = (portal: string, signal?: AbortSignal) =>
   ask<NoticesPage>('GET', of(portal, 'notices'), { signal })
 
-export const setNotices = (portal: string, wish: Notices) => ask<void>('PUT', of(portal, 'notices'), { body: wish })
+/** Was is what the page showed: a wish that was left so does not undo what a mail's link did meanwhile. */
+export const setNotices = (portal: string, wish: Notices, was: Notices['notices']) =>
+  ask<void>('PUT', of(portal, 'notices'), { body: { ...wish, was } })
 
 /** What the server says of an upload that has arrived whole. The upload's own address ends with its id. */
 export const getReceipt = (upload: string, signal?: AbortSignal) =>

@@ -11,17 +11,19 @@ import { NoticesForm } from './NoticesForm'
 
 const saved: Notices = { notices: '', quietFrom: 0, quietTo: 0, digestAt: 0, language: '', timeZone: '' }
 
-function show(sent: { atOnce: boolean; daily: boolean }) {
-  render(
+function form(sent: { atOnce: boolean; daily: boolean }, wish = saved) {
+  return (
     <Kit env="test">
       <QueryClientProvider client={new QueryClient()}>
         <LineProvider value={new Line()}>
-          <NoticesForm portal="p" saved={saved} sent={sent} />
+          <NoticesForm portal="p" saved={wish} sent={sent} />
         </LineProvider>
       </QueryClientProvider>
-    </Kit>,
+    </Kit>
   )
 }
+
+const show = (sent: { atOnce: boolean; daily: boolean }) => render(form(sent))
 
 const none = /does not send these emails at the moment/
 
@@ -42,4 +44,16 @@ test('with a summary of the day, an email each time becomes one a day', async ()
 test('of what the firm sends nothing is said', () => {
   show({ atOnce: true, daily: false })
   expect(screen.queryByText(/at the moment/)).toBeNull()
+})
+
+test('what the link of a mail stopped meanwhile is shown, and what was chosen here stands', async () => {
+  const both = { atOnce: true, daily: true }
+  const { rerender } = show(both)
+  await userEvent.setup().selectOptions(screen.getByLabelText('Language of the emails'), 'es')
+  rerender(form(both, { ...saved, notices: 'off' }))
+  expect(screen.getByRole('radio', { name: /no email/ })).toBeChecked()
+  expect(screen.getByLabelText('Language of the emails')).toHaveValue('es')
+  await userEvent.setup().click(screen.getByRole('radio', { name: /one email a day/ }))
+  rerender(form(both, { ...saved, notices: 'all' }))
+  expect(screen.getByRole('radio', { name: /one email a day/ })).toBeChecked()
 })

@@ -25,10 +25,16 @@ type Sent = Pick<NoticesPage, 'atOnce' | 'daily'>
 export function NoticesForm({ portal, saved, sent }: NoticesFormProps) {
   const say = useRefusal()
   const [wish, setWish] = useState(saved)
+  const [was, setWas] = useState(saved.notices)
+  if (saved.notices !== was) {
+    // Somebody chose meanwhile, by a mail's link or on another page; what was chosen here stands.
+    setWas(saved.notices)
+    if (wish.notices === was) setWish({ ...wish, notices: saved.notices })
+  }
   const [told, setTold] = useState(false)
   const act = useAct(
     portal,
-    () => setNotices(portal, wish),
+    () => setNotices(portal, wish, was),
     () => {
       setTold(true)
       const language = locales.find((one) => one === wish.language)

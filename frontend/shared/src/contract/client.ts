@@ -770,6 +770,19 @@ export interface components {
             daily: boolean;
             wish: components["schemas"]["Notices"];
         };
+        NoticesWished: {
+            /** Format: int64 */
+            digestAt: number;
+            language: string;
+            notices: string;
+            /** Format: int64 */
+            quietFrom: number;
+            /** Format: int64 */
+            quietTo: number;
+            timeZone: string;
+            /** @description The wish for mails that the page showed: where it is not changed, what was chosen meanwhile by a mail's link stays */
+            was?: string;
+        };
         Office: {
             /** @description en or es */
             language: string;
@@ -1818,7 +1831,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Notices"];
+                "application/json": components["schemas"]["NoticesWished"];
             };
         };
         responses: {
