@@ -85,6 +85,26 @@ test('a message is answered with a file, and a draft outlives a look at another 
   await page.getByRole('link', { name: /Read here.*Photo of the car/ }).waitFor()
 })
 
+test('the browser asks before words that are not sent are lost, and not when they are gone', async () => {
+  await open('messages/m2')
+  const answer = page.getByLabel('Your answer')
+  await answer.click()
+  await answer.fill('Half of what I')
+  // A person who loads the page anew, and thinks better of it.
+  const [asked] = await Promise.all([
+    page.waitForEvent('dialog'),
+    page.evaluate(() => setTimeout(() => window.location.reload())),
+  ])
+  expect(asked.type()).toBe('beforeunload')
+  await asked.dismiss()
+  expect(await answer.inputValue()).toBe('Half of what I')
+  await press('Send')
+  await page.getByText('Sent.').waitFor()
+  await page.reload()
+  await settle(page)
+  expect(await answer.inputValue()).toBe('')
+})
+
 test('words written without a connection are kept, and go out by themselves once it is back', async () => {
   await open('messages/m2')
   await context.setOffline(true)

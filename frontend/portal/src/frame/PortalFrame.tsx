@@ -11,6 +11,7 @@ import { Footer } from './Footer'
 import { Header } from './Header'
 import classes from './PortalFrame.module.css'
 import { useFirm } from './useFirm'
+import { useLeaveWarning } from './useLeaveWarning'
 import { useLive } from './useLive'
 import { useWide } from './useWide'
 
@@ -22,6 +23,7 @@ export function PortalFrame() {
   const session = useQuery(sessionQuery)
   const { firm, waits } = useFirm()
   const wide = useWide()
+  useLeaveWarning()
   const portal = session.data?.portals.find((one) => one.id === id)
   if (isSignedOut(session.error)) return <ToSignIn />
   if (session.data && !portal) return <Ended others={session.data.portals.length > 0} />

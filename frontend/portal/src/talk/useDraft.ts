@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { portalKey } from '../api/queries'
 
@@ -21,4 +21,12 @@ export function useDraft<T>(portal: string, name: string, fresh: () => T): [T, (
   return [draft, keep]
 }
 
-const keyOf = (portal: string, name: string) => [...portalKey(portal), 'draft', name]
+/** Whether somewhere words stand that were not sent. */
+export function hasDrafts(memory: QueryClient): boolean {
+  const drafts = memory.getQueriesData<string | { text: string }>({ predicate: ({ queryKey }) => queryKey[2] === kind })
+  return drafts.some(([, draft]) => (typeof draft === 'string' ? draft : (draft?.text ?? '')).trim() !== '')
+}
+
+const kind = 'draft'
+
+const keyOf = (portal: string, name: string) => [...portalKey(portal), kind, name]

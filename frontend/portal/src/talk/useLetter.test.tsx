@@ -9,6 +9,7 @@ import { LineProvider } from '../session/context'
 import { Line } from '../session/line'
 import { SenderProvider } from '../uploads/context'
 import { Sender } from '../uploads/sender'
+import { hasDrafts } from './useDraft'
 import { useLetter } from './useLetter'
 
 const receipt: Receipt = { id: 'u', name: 'a.pdf', size: 4, hash: 'ab', media: '', pages: 0, note: '', at: 1 }
@@ -35,8 +36,9 @@ function letter(...ends: (Error | undefined)[]) {
     const end = ends[posted.length - 1]
     if (end) throw end
   }
+  const memory = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={memory}>
       <LineProvider value={line}>
         <SenderProvider value={sender}>{children}</SenderProvider>
       </LineProvider>
@@ -48,7 +50,7 @@ function letter(...ends: (Error | undefined)[]) {
     act(() => result.current.attach([new File(['abcd'], name)]))
     await waitFor(() => expect(result.current.uploads.at(-1)).toMatchObject({ name, state: 'done' }))
   }
-  return { result, posted, line, names, attach }
+  return { result, posted, line, names, attach, memory }
 }
 
 test('what was posted goes with its files', async () => {
@@ -81,4 +83,14 @@ test('a file that is added after a try without an answer is never lost, and goes
   expect(posted[2]?.id).not.toBe(posted[1]?.id)
   expect(posted[2]?.files.map(({ name }) => name)).toEqual(['second.pdf'])
   expect(names()).toEqual([])
+})
+
+test('words that are not sent are told of, so that the page can warn before it is left', async () => {
+  const { result, memory } = letter()
+  expect(hasDrafts(memory)).toBe(false)
+  act(() => result.current.write('Half of it'))
+  expect(hasDrafts(memory)).toBe(true)
+  act(() => result.current.post())
+  await waitFor(() => expect(result.current.sent).toBe(true))
+  expect(hasDrafts(memory)).toBe(false)
 })
