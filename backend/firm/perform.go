@@ -27,6 +27,9 @@ func Perform(rows Rows, env Env, cmd Command) (Verdict, error) {
 		if merged {
 			verdict.Answer = Merged
 			verdict.Sentence = "Somebody else changed other parts meanwhile; both changes are kept."
+			if own, ok := cmd.(interface{ mergedWords() string }); ok {
+				verdict.Sentence = own.mergedWords()
+			}
 		}
 	}
 	if err := cmd.Apply(rows, env); err != nil {

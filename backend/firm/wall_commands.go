@@ -31,7 +31,7 @@ func (c RestrictMatter) Check(rows Rows, env Env) (Verdict, error) {
 	if err != nil || !v.Ok() {
 		return v, err
 	}
-	if len(c.StaffIDs) > WallLimit {
+	if len(c.StaffIDs) > WallLimit || len(c.Was) > PartyLimit {
 		return Refuse("too_many", "staffIds", "At most %d people can be named on one matter.", WallLimit), nil
 	}
 	if c.On && env.Actor.Kind != ByStaff && len(c.StaffIDs) == 0 {
@@ -42,7 +42,8 @@ func (c RestrictMatter) Check(rows Rows, env Env) (Verdict, error) {
 		if err != nil {
 			return Verdict{}, err
 		}
-		if !there {
+		// Who left since is left out; the wall must not wait for it.
+		if !there && !slices.Contains(c.Was, id) {
 			return Refuse("no_staff", "staffIds", "One of the people named is not at the firm any more. Choose again."), nil
 		}
 	}
@@ -59,7 +60,11 @@ func (c RestrictMatter) checkMeanwhile(rows Rows) (Verdict, error) {
 		return Verdict{}, err
 	}
 	for _, id := range c.Was {
-		if !slices.Contains(wall.here, id) {
+		there, err := activeStaff(rows, id)
+		if err != nil {
+			return Verdict{}, err
+		}
+		if there && !slices.Contains(wall.here, id) {
 			return Refuse("wall_meanwhile", "on", "Somebody changed who may open this matter meanwhile, so it was not opened to everybody. Look at who may, and open it again if it should be."), nil
 		}
 	}
@@ -75,6 +80,10 @@ func (c RestrictMatter) Merges(rows Rows) (bool, error) {
 	return !slices.Equal(slices.Sorted(slices.Values(wall.here)), slices.Sorted(slices.Values(c.Was))), nil
 }
 
+func (RestrictMatter) mergedWords() string {
+	return "Somebody else changed who may open this matter meanwhile. Look at who may open it now."
+}
+
 // Apply writes the wall and who is inside it.
 func (c RestrictMatter) Apply(rows Rows, env Env) error {
 	if c.On {
@@ -82,7 +91,11 @@ func (c RestrictMatter) Apply(rows Rows, env Env) error {
 		if err != nil {
 			return err
 		}
-		if err := wall.name(rows, c.inside(wall, env.Actor)); err != nil {
+		inside, err := c.inside(rows, wall, env.Actor)
+		if err != nil {
+			return err
+		}
+		if err := wall.name(rows, inside); err != nil {
 			return err
 		}
 	}
@@ -95,10 +108,19 @@ func (c RestrictMatter) Apply(rows Rows, env Env) error {
 }
 
 // inside are those who may open the matter after the command, in order.
-func (c RestrictMatter) inside(wall wall, by Actor) []ID {
-	wanted := slices.Clone(c.StaffIDs)
+func (c RestrictMatter) inside(rows Rows, wall wall, by Actor) ([]ID, error) {
+	var wanted []ID
+	for _, id := range c.StaffIDs {
+		there, err := activeStaff(rows, id)
+		if err != nil {
+			return nil, err
+		}
+		outSince := wall.stands && slices.Contains(c.Was, id) && !slices.Contains(wall.here, id)
+		if there && !outSince {
+			wanted = append(wanted, id)
+		}
+	}
 	if wall.stands && c.Was != nil {
-		wanted = slices.DeleteFunc(wanted, func(id ID) bool { return slices.Contains(c.Was, id) && !slices.Contains(wall.here, id) })
 		for _, id := range wall.here {
 			if !slices.Contains(c.Was, id) {
 				wanted = append(wanted, id)
@@ -109,7 +131,7 @@ func (c RestrictMatter) inside(wall wall, by Actor) []ID {
 		wanted = append(wanted, by.ID)
 	}
 	slices.Sort(wanted)
-	return slices.Compact(wanted)
+	return slices.Compact(wanted), nil
 }
 
 // wall is what stands around a matter.

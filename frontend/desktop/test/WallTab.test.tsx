@@ -20,6 +20,8 @@ test('a wall is put up with the keyboard alone, and counts who loses sight', asy
   expect(screen.getByText('Kay Vane', { selector: 'bdi' })).toBeInTheDocument()
   await user.click(button('Save who may open it'))
   await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m1', true, ['s2'], ['s1', 's2', 's3']]]))
+  // Here the answer is that nothing has moved: as if somebody else had taken the wall down again.
+  expect(await screen.findByText(/Somebody else changed who may open this matter/)).toBeInTheDocument()
 })
 
 test('a wall is taken down, and says who can open the matter again', async () => {

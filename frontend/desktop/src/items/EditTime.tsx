@@ -58,12 +58,15 @@ function TimeForm({ item, onClose }: { item: ItemDetail; onClose: () => void }) 
   const event = item.area === 'calendar'
   const firmZone = useFirmZone()
   const kind = event ? 'event' : 'due'
-  const [when, setWhen] = useState(() => draftOf(item, kind, firmZone))
+  const [first] = useState(() => draftOf(item, kind, firmZone))
+  const [when, setWhen] = useState(first)
   const [tried, setTried] = useState(false)
   const [repeat, setRepeat] = useState(() => readRepeat(item.repeats))
   const submit = () => {
     setTried(true)
-    if (isFaulty(when, kind) || (event && repeatFault(repeat, when.starts))) return
+    // What came from elsewhere may end by another clock than it begins: it is looked at where it was changed.
+    const changed = JSON.stringify([repeat, when.starts]) !== JSON.stringify([readRepeat(item.repeats), first.starts])
+    if (isFaulty(when, kind) || (event && changed && repeatFault(repeat, when.starts))) return
     const { startsAt, endsAt, allDay } = timesOf(when)
     save({
       startsAt: String(startsAt),

@@ -6,7 +6,7 @@ import { useFirmZone } from './firmZone'
 import classes from './ItemPanel.module.css'
 import { zones } from './times'
 import { showTime } from './typed'
-import { faultsOf, startedAt, timesOf, turned, type WhenDraft, type WhenFault, type WhenKind } from './when'
+import { endedAt, faultsOf, startedAt, timesOf, turned, type WhenDraft, type WhenFault, type WhenKind } from './when'
 
 interface WhenFieldsProps {
   value: WhenDraft
@@ -61,7 +61,7 @@ export function WhenFields({ value, kind, tried, onChange }: WhenFieldsProps) {
             label={names.ends}
             value={value.ends}
             error={day(names.ends, faults.ends)}
-            onChange={(ends) => onChange({ ...value, ends })}
+            onChange={(ends) => onChange(endedAt(value, { ends }))}
           />
         )}
         {event && !value.allDay && (
@@ -69,7 +69,7 @@ export function WhenFields({ value, kind, tried, onChange }: WhenFieldsProps) {
             label={names.endTime}
             value={value.endTime}
             error={time(names.endTime, faults.endTime)}
-            onChange={(endTime) => onChange({ ...value, endTime })}
+            onChange={(endTime) => onChange(endedAt(value, { endTime }))}
           />
         )}
       </div>

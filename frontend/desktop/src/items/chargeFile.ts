@@ -172,7 +172,9 @@ export function readDay(text: string, monthFirst: boolean): string {
     const order = monthFirst && !bare.includes('.') ? 'MM-dd' : 'dd-MM'
     return dayIn(plain, ['yyyy-MM-dd', `${order}-yyyy`, `${order}-yy`]) ?? ''
   }
-  const words = bare.split(/[\s,./-]+|\bde\b/).filter(Boolean)
+  const words = bare.split(/[\s,./-]+|\bde\b/i).filter(Boolean)
+  // The library takes "M" for March.
+  if (words.some((word) => word.length < 3 && !/^\d+$/.test(word))) return ''
   const short = words.map((word) => (/^\d+$/.test(word) ? word : word.slice(0, 3))).join(' ')
   const patterns = ['MMM dd yyyy', 'MMM dd yy', 'dd MMM yyyy', 'dd MMM yy']
   for (const language of languages) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayPattern, readDay, readTime, showDay, showTime } from './typed'
+import { dayPattern, isDay, readDay, readTime, showDay, showTime } from './typed'
 
 test.each([
   ['11/27/2026', 'en', '2026-11-27'],
@@ -14,6 +14,9 @@ test.each([
   ['112726', 'en', '2026-11-27'],
   ['1/1/0026', 'en', undefined],
   ['11/27/2026 soon', 'en', undefined],
+  ['11/27/2', 'en', undefined],
+  ['11126', 'en', undefined],
+  ['1-2-3', 'en', undefined],
   ['12', 'en', undefined],
   ['11/27', 'en', undefined],
   ['27/11/2026', 'en', undefined],
@@ -55,4 +58,15 @@ test('how a day is written follows the language', () => {
   const letters = { day: 'DD', month: 'MM', year: 'YYYY' }
   expect(dayPattern('en', letters)).toBe('MM/DD/YYYY')
   expect(dayPattern('es', letters)).toBe('DD/MM/YYYY')
+})
+
+test.each([
+  ['2026-11-27', true],
+  ['1887-01-01', true],
+  ['2026-02-29', false],
+  ['2026-2-9', false],
+  ['11/27/2026', false],
+  ['', false],
+])('%j is a day: %s', (text, day) => {
+  expect(isDay(text)).toBe(day)
 })

@@ -1,4 +1,5 @@
 /** Days and times of day as people type them. Fields hold "2026-11-27" and "14:30", whatever the language writes. */
+import { isMatch } from 'date-fns'
 import { dayIn } from './dayIn'
 
 type Part = 'day' | 'month' | 'year'
@@ -23,7 +24,7 @@ export function dayPattern(locale: string, letters: Record<Part, string>): strin
 
 /** Whether a field holds a day that exists. */
 export function isDay(text: string): boolean {
-  return dayIn(text, ['yyyy-MM-dd']) === text
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isMatch(text, 'yyyy-MM-dd')
 }
 
 /** Whether a field holds a time of day. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { blankWhen, draftOf, faultsOf, startedAt, timesOf, turned, type WhenDraft } from './when'
+import { readDay, readTime } from './typed'
+import { blankWhen, draftOf, endedAt, faultsOf, startedAt, timesOf, turned, type WhenDraft } from './when'
 
 const hours: WhenDraft = {
   starts: '2026-11-22',
@@ -34,6 +35,24 @@ test('the end moves along with the start', () => {
     endTime: '10:30',
   })
   expect(startedAt(turned(hours, true), { starts: '2026-11-25' }).ends).toBe('2026-11-25')
+})
+
+test('the end follows a start that is typed over, figure by figure', () => {
+  const typed = (draft: WhenDraft, text: string, read: (text: string) => Partial<WhenDraft>) => {
+    let next = draft
+    for (let n = 0; n <= text.length; n++) next = startedAt(next, read(text.slice(0, n)))
+    return next
+  }
+  const day = (text: string) => ({ starts: readDay(text, 'en') ?? text })
+  const time = (text: string) => ({ startTime: readTime(text) ?? text })
+  for (const text of ['11/27/2026', '11272026', '11/27/26', '112726', '2026-11-27']) {
+    expect(typed(hours, text, day)).toMatchObject({ starts: '2026-11-27', ends: '2026-11-27', endTime: '15:30' })
+  }
+  expect(typed(hours, '9:45', time)).toMatchObject({ startTime: '09:45', ends: '2026-11-22', endTime: '11:15' })
+  expect(typed(hours, '11:45 pm', time)).toMatchObject({ startTime: '23:45', ends: '2026-11-23', endTime: '01:15' })
+  // An end that is typed meanwhile stands.
+  const half = startedAt(hours, { starts: '11/2' })
+  expect(startedAt(endedAt(half, { ends: '2026-12-01' }), { starts: '2026-11-27' }).ends).toBe('2026-12-01')
 })
 
 test('a due day without a time is the whole of it, and shows without a time again', () => {

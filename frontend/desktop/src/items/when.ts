@@ -10,6 +10,8 @@ export interface WhenDraft {
   endTime: string
   allDay: boolean
   zone: string
+  /** How long it lasted when its start was last whole, in milliseconds: the end follows a start that is typed over. */
+  lasts?: number | undefined
 }
 
 /** An event has an end and may last whole days; due is one moment, or a whole day. */
@@ -64,18 +66,34 @@ export function turned(draft: WhenDraft, allDay: boolean): WhenDraft {
   return { ...draft, allDay, startTime: as(draft.starts, '09:00'), endTime: as(draft.ends, '10:00') }
 }
 
-/** The fields after another start was chosen: the end moves along, so that it lasts as long as before. */
+/** A moment of the wall's clock, as if it were of UTC; undefined where day or time can't be read. */
+function wall(day: string, time: string): number | undefined {
+  return isDay(day) && isTime(time) ? Date.parse(`${day}T${time}Z`) : undefined
+}
+
+function lastsOf({ starts, startTime, ends, endTime, lasts }: WhenDraft): number | undefined {
+  const [start, end] = [wall(starts, startTime), wall(ends, endTime)]
+  return start === undefined ? lasts : end === undefined ? undefined : end - start
+}
+
+/**
+ * The fields after another start was chosen or typed, figure by figure: the end moves along, so that it lasts as long
+ * as before.
+ */
 export function startedAt(draft: WhenDraft, start: Partial<Pick<WhenDraft, 'starts' | 'startTime'>>): WhenDraft {
   const next = { ...draft, ...start }
   if (draft.allDay)
     return { ...next, ends: next.ends && next.ends < next.starts && isDay(next.starts) ? next.starts : next.ends }
-  const wall = (day: string, time: string) => (isDay(day) && isTime(time) ? Date.parse(`${day}T${time}Z`) : Number.NaN)
-  const was = wall(draft.starts, draft.startTime)
+  const lasts = lastsOf(draft)
   const is = wall(next.starts, next.startTime)
-  const end = wall(draft.ends, draft.endTime)
-  if ([was, is, end].some(Number.isNaN)) return next
-  const [ends = '', endTime = ''] = new Date(end + is - was).toISOString().slice(0, 16).split('T')
-  return { ...next, ends, endTime }
+  if (is === undefined || lasts === undefined) return { ...next, lasts }
+  const [ends = '', endTime = ''] = new Date(is + lasts).toISOString().slice(0, 16).split('T')
+  return { ...next, lasts, ends, endTime }
+}
+
+/** The fields after another end was chosen or typed: that stands, whatever becomes of the start. */
+export function endedAt(draft: WhenDraft, end: Partial<Pick<WhenDraft, 'ends' | 'endTime'>>): WhenDraft {
+  return { ...draft, ...end, lasts: undefined }
 }
 
 /** What is wrong with the fields, so that nothing typed is ever left out without a word. */

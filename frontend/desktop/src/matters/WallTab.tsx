@@ -15,15 +15,36 @@ const namesTold = 3
 /** Who of the firm may open a matter: everybody, or only those who are named. */
 export function WallTab({ matterId }: { matterId: string }) {
   const wall = useWall(matterId)
+  const [asked, setAsked] = useState<Asked & { at: number }>()
   if (wall.error) return <Failure failure={wall.error} onAgain={() => void wall.refetch()} />
   if (!wall.data) return <Waiting rows={4} />
+  const elsewhere = asked && wall.dataUpdatedAt !== asked.at && isMoved(wall.data, asked.on, asked.named)
   const stands = wall.data.staff.map((one) => `${one.id}:${one.sees}`).join()
-  return <Wish key={`${wall.data.restricted} ${stands}`} wall={wall.data} />
+  return (
+    <Stack gap={12}>
+      {elsewhere && (
+        <Notice tone="pending" live>
+          <Trans>Somebody else changed who may open this matter meanwhile. This is who may open it now.</Trans>
+        </Notice>
+      )}
+      <Wish
+        key={`${wall.data.restricted} ${stands}`}
+        wall={wall.data}
+        onSaved={(wish) => setAsked({ ...wish, at: wall.dataUpdatedAt })}
+      />
+    </Stack>
+  )
 }
 
 const nameOf = (one: WallPerson) => one.name.trim() || one.email
 
-function Wish({ wall }: { wall: Wall }) {
+/** How a wall was asked for: named are those inside besides whoever asks. */
+interface Asked {
+  on: boolean
+  named: string[]
+}
+
+function Wish({ wall, onSaved }: { wall: Wall; onSaved: (asked: Asked) => void }) {
   const { t } = useLingui()
   const tellSaved = useTellSaved()
   const sentence = useSentence()
@@ -35,7 +56,15 @@ function Wish({ wall }: { wall: Wall }) {
   )
   const moved = isMoved(wall, on, named)
   const disabled = !wall.may || restrict.isPending
-  const save = () => restrict.mutate({ on, named: on ? named : [] }, { onSuccess: (done) => tellSaved(done.state) })
+  const save = () => {
+    const asked = { on, named: on ? named : [] }
+    restrict.mutate(asked, {
+      onSuccess: (done) => {
+        tellSaved(done.state)
+        onSaved(asked)
+      },
+    })
+  }
   return (
     <Stack gap={12}>
       <Frame>

@@ -119,8 +119,8 @@ export const endFeed = (portal: string) => ask<void>('DELETE', of(portal, 'feed'
 export const getNotices = (portal: string, signal?: AbortSignal) =>
   ask<NoticesPage>('GET', of(portal, 'notices'), { signal })
 
-/** Was is what the page showed: a wish that was left so does not undo what a mail's link did meanwhile. */
-export const setNotices = (portal: string, wish: Notices, was: Notices['notices']) =>
+/** Was is what the page showed where it was left so: that does not undo what a mail's link did meanwhile. */
+export const setNotices = (portal: string, wish: Notices, was: Notices['notices'] | undefined) =>
   ask<void>('PUT', of(portal, 'notices'), { body: { ...wish, was } })
 
 /** What the server says of an upload that has arrived whole. The upload's own address ends with its id. */

@@ -11,7 +11,6 @@ import { Footer } from './Footer'
 import { Header } from './Header'
 import classes from './PortalFrame.module.css'
 import { useFirm } from './useFirm'
-import { useLeaveWarning } from './useLeaveWarning'
 import { useLive } from './useLive'
 import { useWide } from './useWide'
 
@@ -23,7 +22,6 @@ export function PortalFrame() {
   const session = useQuery(sessionQuery)
   const { firm, waits } = useFirm()
   const wide = useWide()
-  useLeaveWarning()
   const portal = session.data?.portals.find((one) => one.id === id)
   if (isSignedOut(session.error)) return <ToSignIn />
   if (session.data && !portal) return <Ended others={session.data.portals.length > 0} />

@@ -5,10 +5,12 @@ import { Heading } from '../parts/Heading'
 import { Actions, Sheet } from '../parts/Sheet'
 import { useClosed } from '../session/context'
 import { ClosedPage } from '../session/Ended'
+import { useLeaveWarning } from './useLeaveWarning'
 
 /** Around every page. Once the visit is over, only that is said. */
 export function Root() {
   const closed = useClosed()
+  useLeaveWarning()
   return closed ? <ClosedPage why={closed} /> : <Outlet />
 }
 

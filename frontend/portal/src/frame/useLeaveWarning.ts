@@ -3,7 +3,11 @@ import { useEffect } from 'react'
 import { useDoor } from '../session/context'
 import { hasDrafts } from '../talk/useDraft'
 import { useSender } from '../uploads/context'
-import { isUnderWay } from '../uploads/upload'
+import { isUnderWay, type Upload } from '../uploads/upload'
+
+/** Whether a file is on its way, or has arrived for words that are not sent. */
+const isUnsent = (upload: Upload) =>
+  isUnderWay(upload) || (upload.purpose.kind === 'attached' && upload.state === 'done')
 
 /**
  * Has the browser ask before the page is closed or loaded anew while files are on their way or words are not sent:
@@ -15,7 +19,7 @@ export function useLeaveWarning(): void {
   const sender = useSender()
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (!door.closed && (sender.all.some(isUnderWay) || hasDrafts(memory))) event.preventDefault()
+      if (!door.closed && (sender.all.some(isUnsent) || hasDrafts(memory))) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)

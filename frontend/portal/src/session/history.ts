@@ -4,7 +4,10 @@
  */
 export function neverBringBack(window: Window): void {
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) window.location.reload()
+    if (!event.persisted) return
+    // Nothing may keep the old page on the screen, not even a question about words that were not sent.
+    window.addEventListener('beforeunload', (leaving) => leaving.stopImmediatePropagation(), { capture: true })
+    window.location.reload()
   })
 }
 

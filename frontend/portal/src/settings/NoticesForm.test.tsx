@@ -55,5 +55,30 @@ test('what the link of a mail stopped meanwhile is shown, and what was chosen he
   expect(screen.getByLabelText('Language of the emails')).toHaveValue('es')
   await userEvent.setup().click(screen.getByRole('radio', { name: /one email a day/ }))
   rerender(form(both, { ...saved, notices: 'all' }))
+  // It was chosen here: what comes meanwhile does not move it under the hand.
   expect(screen.getByRole('radio', { name: /one email a day/ })).toBeChecked()
+})
+
+test('what was chosen here is sent as chosen, and what was left is sent with what the page showed', async () => {
+  const sent: unknown[] = []
+  const real = globalThis.fetch
+  globalThis.fetch = async (_, init) => {
+    sent.push(JSON.parse(String(init?.body)))
+    return new Response('{}', { headers: { 'Content-Type': 'application/json' } })
+  }
+  try {
+    show({ atOnce: true, daily: true })
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved.')
+    await user.click(screen.getByRole('radio', { name: /no email/ }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved.')
+    expect(sent).toEqual([
+      { ...saved, was: '' },
+      { ...saved, notices: 'off' },
+    ])
+  } finally {
+    globalThis.fetch = real
+  }
 })

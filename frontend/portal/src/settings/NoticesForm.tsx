@@ -26,23 +26,26 @@ export function NoticesForm({ portal, saved, sent }: NoticesFormProps) {
   const say = useRefusal()
   const [wish, setWish] = useState(saved)
   const [was, setWas] = useState(saved.notices)
-  if (saved.notices !== was) {
-    // Somebody chose meanwhile, by a mail's link or on another page; what was chosen here stands.
+  const [chosen, setChosen] = useState(false)
+  if (saved.notices !== was && !chosen) {
+    // Chosen meanwhile, by a mail's link or on another page. What was chosen here would stand.
     setWas(saved.notices)
-    if (wish.notices === was) setWish({ ...wish, notices: saved.notices })
+    setWish({ ...wish, notices: saved.notices })
   }
   const [told, setTold] = useState(false)
   const act = useAct(
     portal,
-    () => setNotices(portal, wish, was),
+    () => setNotices(portal, wish, chosen ? undefined : was),
     () => {
       setTold(true)
+      setChosen(false)
       const language = locales.find((one) => one === wish.language)
       if (language && language !== saved.language) void changeLanguage(window.localStorage, language)
     },
   )
   const change = (some: Partial<Notices>) => {
     setTold(false)
+    if (some.notices) setChosen(true)
     setWish({ ...wish, ...some })
   }
   const submit = (event: FormEvent) => {
