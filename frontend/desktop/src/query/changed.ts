@@ -1,3 +1,4 @@
+import { readAnew } from '@anteroom/shared'
 import type { QueryClient } from '@tanstack/react-query'
 
 /** The first part of each query's key: what it shows. */
@@ -99,5 +100,5 @@ export function alteredBy(kinds: readonly string[]): Set<Shown> | undefined {
 /** Reads again what the changed kinds may have altered, as far as it is shown. */
 export function readAgain(client: QueryClient, kinds: readonly string[]): void {
   const altered = alteredBy(kinds)
-  void client.invalidateQueries(altered ? { predicate: (query) => altered.has(query.queryKey[0] as Shown) } : undefined)
+  void readAnew(client, altered ? { predicate: (query) => altered.has(query.queryKey[0] as Shown) } : undefined)
 }

@@ -1,3 +1,4 @@
+import { readAnew } from '@anteroom/shared'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { liveAddress } from '../api/calls'
@@ -18,8 +19,8 @@ export function useLive(portal: string): void {
   useEffect(() => {
     const ask = () =>
       Promise.all([
-        memory.invalidateQueries({ queryKey: portalKey(portal) }),
-        memory.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+        readAnew(memory, { queryKey: portalKey(portal) }),
+        readAnew(memory, { queryKey: sessionQuery.queryKey }),
       ])
     return listen(window, liveAddress(portal), {
       changed: gather(ask),
