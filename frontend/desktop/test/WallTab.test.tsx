@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/vitest'
+import { useQueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { WallTab } from '../src/matters/WallTab'
+import { readAgain } from '../src/query/changed'
 import { button, show } from './show'
 
 afterEach(() => {
@@ -30,4 +32,38 @@ test('a wall is taken down, and says who can open the matter again', async () =>
   expect(screen.getByText(/2 more people can open this matter/)).toBeInTheDocument()
   await user.click(button('Open to everybody'))
   await waitFor(() => expect(given('Matters.Restrict')).toEqual([['m3', false, [], ['s1']]]))
+})
+
+/** Stands for the desk's word that somebody's place at a wall has changed. */
+function Told() {
+  const client = useQueryClient()
+  return (
+    <button type="button" onClick={() => readAgain(client, ['matter_staff'])}>
+      told
+    </button>
+  )
+}
+
+test('a refusal is told though the wall has moved in the fields before the answer came', async () => {
+  const { user } = show(
+    <>
+      <WallTab matterId="m1" />
+      <Told />
+    </>,
+  )
+  const desk = (window.go as unknown as { app: { Matters: Record<string, unknown> } }).app.Matters
+  let refuse: (error: unknown) => void = () => undefined
+  desk.Restrict = () =>
+    new Promise((_, reject) => {
+      refuse = reject
+    })
+  await user.click(await screen.findByLabelText(/^Restrict to named staff/))
+  await user.click(button('Save who may open it'))
+  // The desk shows what was asked for at once, and the server says no.
+  const read = desk.Wall as (id: string) => Promise<object>
+  desk.Wall = async () => ({ ...(await read('m3')), matterId: 'm1' })
+  await user.click(button('told'))
+  await waitFor(() => expect(screen.queryByText(/lose sight/)).toBeNull())
+  refuse({ code: 'refused', reason: 'no_matter', field: '', sentence: 'No.' })
+  expect(await screen.findByText(/This matter is not there any more/)).toBeInTheDocument()
 })

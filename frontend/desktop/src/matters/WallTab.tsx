@@ -15,11 +15,26 @@ const namesTold = 3
 /** Who of the firm may open a matter: everybody, or only those who are named. */
 export function WallTab({ matterId }: { matterId: string }) {
   const wall = useWall(matterId)
+  const tellSaved = useTellSaved()
+  const sentence = useSentence()
+  const restrict = useRestrict(matterId)
   const [asked, setAsked] = useState<Asked & { at: number }>()
   if (wall.error) return <Failure failure={wall.error} onAgain={() => void wall.refetch()} />
   if (!wall.data) return <Waiting rows={4} />
   const elsewhere = asked && wall.dataUpdatedAt !== asked.at && isMoved(wall.data, asked.on, asked.named)
   const stands = wall.data.staff.map((one) => `${one.id}:${one.sees}`).join()
+  const save = (wish: Asked) => {
+    const was = wall.data.staff.filter((one) => one.sees).map((one) => one.id)
+    restrict.mutate(
+      { ...wish, was },
+      {
+        onSuccess: (done) => {
+          tellSaved(done.state)
+          setAsked({ ...wish, at: wall.dataUpdatedAt })
+        },
+      },
+    )
+  }
   return (
     <Stack gap={12}>
       {elsewhere && (
@@ -27,11 +42,18 @@ export function WallTab({ matterId }: { matterId: string }) {
           <Trans>Somebody else changed who may open this matter meanwhile. This is who may open it now.</Trans>
         </Notice>
       )}
+      {/* The wall stands in the fields as it is, while its answer is under way too; that answer is told beside them. */}
       <Wish
-        key={`${wall.data.restricted} ${stands}`}
+        key={`${elsewhere} ${wall.data.restricted} ${stands}`}
         wall={wall.data}
-        onSaved={(wish) => setAsked({ ...wish, at: wall.dataUpdatedAt })}
+        busy={restrict.isPending}
+        onSave={save}
       />
+      {restrict.error && (
+        <Notice tone="loss" live>
+          {sentence(refused(restrict.error))}
+        </Notice>
+      )}
     </Stack>
   )
 }
@@ -44,27 +66,22 @@ interface Asked {
   named: string[]
 }
 
-function Wish({ wall, onSaved }: { wall: Wall; onSaved: (asked: Asked) => void }) {
+interface WishProps {
+  wall: Wall
+  busy: boolean
+  onSave: (asked: Asked) => void
+}
+
+function Wish({ wall, busy, onSave }: WishProps) {
   const { t } = useLingui()
-  const tellSaved = useTellSaved()
-  const sentence = useSentence()
-  const restrict = useRestrict(wall)
   const others = wall.staff.filter((one) => one.id !== wall.self)
   const [on, setOn] = useState(wall.restricted)
   const [named, setNamed] = useState(() =>
     wall.restricted ? others.filter((one) => one.sees).map((one) => one.id) : [],
   )
   const moved = isMoved(wall, on, named)
-  const disabled = !wall.may || restrict.isPending
-  const save = () => {
-    const asked = { on, named: on ? named : [] }
-    restrict.mutate(asked, {
-      onSuccess: (done) => {
-        tellSaved(done.state)
-        onSaved(asked)
-      },
-    })
-  }
+  const disabled = !wall.may || busy
+  const save = () => onSave({ on, named: on ? named : [] })
   return (
     <Stack gap={12}>
       <Frame>
@@ -93,11 +110,6 @@ function Wish({ wall, onSaved }: { wall: Wall; onSaved: (asked: Asked) => void }
         />
       )}
       <Hits {...movedBy(wall, on, named)} />
-      {restrict.error && (
-        <Notice tone="loss" live>
-          {sentence(refused(restrict.error))}
-        </Notice>
-      )}
       {!wall.may && (
         <Notice>
           <Trans>Changing this needs the right to restrict matters, which an admin gives.</Trans>
@@ -105,7 +117,7 @@ function Wish({ wall, onSaved }: { wall: Wall; onSaved: (asked: Asked) => void }
       )}
       {wall.may && (
         <div>
-          <Button variant="default" disabled={!moved} loading={restrict.isPending} onClick={save}>
+          <Button variant="default" disabled={!moved} loading={busy} onClick={save}>
             {wall.restricted && !on ? <Trans>Open to everybody</Trans> : <Trans>Save who may open it</Trans>}
           </Button>
         </div>

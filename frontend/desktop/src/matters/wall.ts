@@ -9,12 +9,11 @@ export function useWall(matterId: string) {
 }
 
 /** Puts a wall around a matter, moves it, or takes it down. */
-export function useRestrict(wall: Wall) {
+export function useRestrict(matterId: string) {
   const client = useQueryClient()
-  const was = wall.staff.filter((one) => one.sees).map((one) => one.id)
   return useMutation({
-    mutationFn: ({ on, named }: { on: boolean; named: string[] }) =>
-      bridge.matters.restrict(wall.matterId, on, named, was),
+    mutationFn: ({ on, named, was }: { on: boolean; named: string[]; was: string[] }) =>
+      bridge.matters.restrict(matterId, on, named, was),
     onSettled: () => readAgain(client, ['matter_staff', 'outbox']),
   })
 }
